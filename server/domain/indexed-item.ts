@@ -14,6 +14,8 @@ export interface IndexedItem {
   stated: string[];
   /** Numeric facets by key, `price` and `rating` included, in the profile's unit. */
   numbers: Record<string, number>;
+  /** Stems of the title in order, for field-wise text match. */
+  titleStems: string[];
   /** Stems with their weights for the sparse vector: fields weighted, term frequency saturated. */
   sparse: Record<string, number>;
   /** Text for the dense vector. */

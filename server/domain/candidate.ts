@@ -1,0 +1,22 @@
+import type { IndexedItem } from './indexed-item.ts';
+
+/** A product on its way to the row. Three scores, three names: each stage sets its own and leaves the others alone. */
+export interface Candidate {
+  id: string;
+  indexed: RankedItem;
+  /** Fused retrieval score of Qdrant. */
+  recall: number;
+  firstStage?: number;
+  finalStage?: number;
+}
+
+/** What ranking reads of an item; the long texts stay in Qdrant until the card is presented. */
+export type RankedItem = Pick<IndexedItem, 'terms' | 'denied' | 'stated' | 'numbers' | 'titleStems'> & {
+  brand?: string;
+  seller?: string;
+  availability: string;
+  createdAt?: string;
+  popularity?: number;
+  rating?: { average: number; count: number };
+  kind: 'product' | 'video' | 'live';
+};
