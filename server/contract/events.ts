@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Constraint, StateEdit } from './constraint.ts';
-import { InterestsEdit } from './interests.ts';
-import { SequencedPart } from './part.ts';
+import type { InterestsEdit } from './interests.ts';
+import type { SequencedPart } from './part.ts';
 
 export const Handshake = z.object({
   session: z.string().max(2000).optional(),
@@ -50,15 +50,7 @@ export type TurnStart = z.infer<typeof TurnStart>;
 export const TurnCancel = z.object({ turnId: z.uuid() });
 export type TurnCancel = z.infer<typeof TurnCancel>;
 
-export const InteractionKind = z.enum([
-  'impression',
-  'open',
-  'like',
-  'dislike',
-  'cart-add',
-  'cart-remove',
-  'purchase',
-]);
+export const InteractionKind = z.enum(['impression', 'open', 'like', 'dislike', 'cart-add', 'cart-remove', 'purchase']);
 export type InteractionKind = z.infer<typeof InteractionKind>;
 
 export const InteractionRecord = z.object({

@@ -37,5 +37,10 @@ export interface Retriever {
   /** Videos and live streams that carry any of these products. */
   contentOf(productIds: string[], limit: number, signal?: AbortSignal): Promise<IndexedItem[]>;
   /** Values of `terms` that start with `prefix` ("colour=") with exact counts over the eligible items, most frequent first. */
-  facet(eligible: Eligible, prefix: string, limit: number, signal?: AbortSignal): Promise<{ term: string; count: number }[]>;
+  facet(
+    eligible: Eligible,
+    prefix: string,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<{ term: string; count: number }[]>;
 }
