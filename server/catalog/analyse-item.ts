@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { CatalogItem, Product } from '../domain/catalog-item.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { IndexedItem } from '../domain/indexed-item.ts';
+import { measureKey } from '../language/units.ts';
+import type { Language } from '../language/language.ts';
+import { deriveFacts, type FactContext } from './derive-facts.ts';
+import { readAttributeNumber } from './facet-plan.ts';
+import { collectStems } from './item-text.ts';
+
+const PASSAGE_DESCRIPTION = 240;
+
+/** Everything that filtering and ranking need of one item. Sparse weights follow later, when average lengths are known. */
+export function analyseItem(item: CatalogItem, context: FactContext): Omit<IndexedItem, 'sparse'> {
+  const facts = item.kind === 'product' ? deriveFacts(item, context) : [];
+  const text = collectStems(item, context);
+  const passage = buildPassage(item, facts);
+  return {
+    item,
+    terms: [...new Set([...factTerms(facts, 'yes'), ...text.stated])],
+    denied: [...new Set([...factTerms(facts, 'no'), ...text.denied])],
+    stated: [...new Set(facts.map((fact) => fact.facet))],
+    numbers: item.kind === 'product' ? readNumbers(item, context) : {},
+    titleStems: text.title,
+    passage,
+    passageHash: hash(passage),
+    contentHash: hash(JSON.stringify(item)),
+  };
+}
+
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** The term of a fact as filters write it; types get their own name space beside the catalog's category labels. */
+export const factTerm = (facet: string, value: string): string => `${facet === 'category' ? 'type' : facet}=${value}`;
+
+const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
+  facts.filter((fact) => fact.says === says).map((fact) => factTerm(fact.facet, fact.value));
+
+function readNumbers(product: Product, { language, plans }: FactContext): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(product.attributes)) {
+    const plan = plans.ofAttribute(name);
+    const read = plan?.type === 'number' ? readAttributeNumber(value, language) : undefined;
+    if (plan && read) numbers[plan.numberKey] = convert(read.value, read.unit, plan.unit, language);
+  }
+  if (product.price) numbers.price = product.price.amount;
+  if (product.rating && product.rating.count > 0) {
+    numbers.rating = product.rating.average;
+    numbers.rating_count = product.rating.count;
+  }
+  if (product.popularity !== undefined) numbers.popularity = product.popularity;
+  const created = product.createdAt ? Date.parse(product.createdAt) : Number.NaN;
+  if (Number.isFinite(created)) numbers.created = created;
+  if (product.price && product.listPrice) numbers.discount = 1 - product.price.amount / product.listPrice.amount;
+  return numbers;
+}
+
+function convert(value: number, from: string | undefined, to: string | undefined, language: Language): number {
+  const [source, target] = [from, to].map((name) => (name ? language.units.byUnitName(name) : undefined));
+  if (!source || !target || source.dimension !== target.dimension) return value;
+  return (value * source.factor + source.offset - target.offset) / target.factor;
+}
+
+function buildPassage(item: CatalogItem, facts: Fact[]): string {
+  if (item.kind !== 'product') return [item.title, item.transcript?.slice(0, PASSAGE_DESCRIPTION)].filter(Boolean).join('. ');
+  const categories = item.category.join(' ');
+  const values = facts.filter((fact) => fact.source === 'attribute' && fact.facet !== 'brand' && fact.says === 'yes');
+  const facets = [...new Set(values.map((fact) => fact.words))].slice(0, 6).join(', ');
+  const description = item.description?.slice(0, PASSAGE_DESCRIPTION);
+  return [item.title, categories, description, facets].filter(Boolean).join('. ');
+}
+
+export const measureTerm = (value: number, unit: Parameters<typeof measureKey>[1]): string => `measure=${measureKey(value, unit)}`;

@@ -1,0 +1,88 @@
+import type { CatalogProfile, FacetProfile, ValueCount } from '../domain/catalog-profile.ts';
+import type { IndexedItem } from '../domain/indexed-item.ts';
+import type { FactContext } from './derive-facts.ts';
+import type { FacetPlan } from './facet-plan.ts';
+
+const MAX_VALUES = 2000;
+const RANGE_TAIL = 0.01;
+
+interface ProfileOptions {
+  name: string;
+  version: string;
+  currency?: string;
+  context: FactContext;
+}
+
+/** Counts what the indexed items say: the shop as the assistant knows it. */
+export function buildProfile(items: readonly IndexedItem[], { name, version, currency, context }: ProfileOptions): CatalogProfile {
+  const products = items.filter(({ item }) => item.kind === 'product');
+  const terms = countTerms(products);
+  const labels = collectLabels(products, context);
+  const valuesOf = (facet: string): ValueCount[] => readValues(facet, terms.get(facet), labels);
+  const counts = { product: 0, video: 0, live: 0 };
+  for (const { item } of items) counts[item.kind] += 1;
+  return {
+    name,
+    version,
+    currency: currency ?? mostFrequent(products.flatMap(({ item }) => (item.kind === 'product' && item.price ? [item.price.currency] : []))) ?? 'USD',
+    counts,
+    facets: Object.fromEntries(context.plans.all.map((plan) => [plan.facet, buildFacet(plan, products, valuesOf)])),
+    types: valuesOf('type'),
+    brands: valuesOf('brand'),
+    categories: [...new Set(products.flatMap(({ item }) => (item.kind === 'product' ? item.category : [])))].map((label) => ({
+      value: context.language.key(label),
+      label,
+      count: terms.get('type')?.get(context.language.key(label)) ?? 0,
+    })),
+    vocabulary: Object.fromEntries(terms.get('text') ?? []),
+  };
+}
+
+/** Facet -> value -> number of products. */
+function countTerms(products: readonly IndexedItem[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { terms } of products)
+    for (const term of terms) {
+      const cut = term.indexOf('=');
+      const [facet, value] = [term.slice(0, cut), term.slice(cut + 1)];
+      const values = counts.get(facet) ?? new Map<string, number>();
+      values.set(value, (values.get(value) ?? 0) + 1);
+      counts.set(facet, values);
+    }
+  return counts;
+}
+
+function readValues(facet: string, counts: Map<string, number> | undefined, labels: Map<string, string>): ValueCount[] {
+  return [...(counts ?? [])]
+    .map(([value, count]) => ({ value, label: labels.get(`${facet}=${value}`) ?? value, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, facet === 'type' || facet === 'brand' ? undefined : MAX_VALUES);
+}
+
+/** The catalog's own spelling of a brand or category, for texts that a person reads. */
+function collectLabels(products: readonly IndexedItem[], { language }: FactContext): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { item } of products) {
+    if (item.kind !== 'product') continue;
+    if (item.brand) labels.set(`brand=${language.key(item.brand)}`, item.brand);
+    for (const label of item.category) labels.set(`type=${language.key(label)}`, label);
+  }
+  return labels;
+}
+
+function buildFacet(plan: FacetPlan, products: readonly IndexedItem[], valuesOf: (facet: string) => ValueCount[]): FacetProfile {
+  const base = { name: plan.facet, type: plan.type, role: plan.role, attributes: plan.attributes, unit: plan.unit };
+  if (plan.type !== 'number') {
+    const count = products.filter(({ stated }) => stated.includes(plan.facet)).length;
+    return { ...base, count, values: plan.type === 'text' ? [] : valuesOf(plan.facet) };
+  }
+  const numbers = products.flatMap(({ numbers }) => numbers[plan.numberKey] ?? []).sort((a, b) => a - b);
+  const at = (share: number): number => numbers[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? 0;
+  return { ...base, count: numbers.length, values: [], range: { low: at(RANGE_TAIL), high: at(1 - RANGE_TAIL) } };
+}
+
+function mostFrequent(values: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

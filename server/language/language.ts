@@ -1,0 +1,81 @@
+import { buildConcepts, type Concept } from './concepts.ts';
+import { type LanguageData, readLanguageData } from './language-data.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { ProductTypes } from './product-types.ts';
+import { createStemmer } from './stemmer.ts';
+import { type Token, tokenise } from './tokenise.ts';
+import { Units } from './units.ts';
+
+/** All that Aisle knows of one language, ready to use; the same object reads catalogs and shoppers. */
+export interface Language {
+  code: string;
+  data: LanguageData;
+  tokenise(text: string): Token[];
+  /** Stems of a phrase's tokens. */
+  stems(phrase: string): string[];
+  /** Stems joined by a space: how values, types and words are compared and stored. */
+  key(phrase: string): string;
+  concepts: PhraseBook<Concept>;
+  types: ProductTypes;
+  units: Units;
+  /** Groups of words that say the same of a product ("waterproof", "rainproof"), by stem key. */
+  wordings: ReadonlyMap<string, readonly string[]>;
+  /** Words that carry no wish: articles, fillers, "show me". */
+  isFiller(stem: string): boolean;
+}
+
+const loaded = new Map<string, Language>();
+
+/** Loads a language folder once. Throws `AppError` `language_data` where a file is broken. */
+export function loadLanguage(code: string): Language {
+  const known = loaded.get(code);
+  if (known) return known;
+  const language = createLanguage(code, readLanguageData(code));
+  loaded.set(code, language);
+  return language;
+}
+
+export function createLanguage(code: string, data: LanguageData): Language {
+  const stemmer = createStemmer(data.grammar.stemmer);
+  const spellings = new Map(Object.entries(data.spellings).filter(([from, to]) => isOneWord(from) && isOneWord(to)));
+  const rules = { stemmer, spellings, decimal: data.grammar.decimal, isUnit: (_word: string): boolean => false };
+  const stems = (phrase: string): string[] => tokenise(phrase, rules).map((token) => token.stem);
+  const key = (phrase: string): string => stems(phrase).join(' ');
+  const units = new Units(data.units.units, stems);
+  rules.isUnit = (word) => units.isUnit(word);
+
+  const concepts = new PhraseBook<Concept>();
+  for (const { phrase, concept } of buildConcepts(data)) concepts.add(stems(phrase), normaliseConcept(concept, key));
+  const { stopwords, fillers, generic_nouns } = data.fillers;
+  const quiet = new Set([...stopwords, ...fillers, ...generic_nouns].map(key));
+  return {
+    code,
+    data,
+    tokenise: (text) => tokenise(text, rules),
+    stems,
+    key,
+    concepts,
+    types: new ProductTypes(data, key),
+    units,
+    wordings: buildWordings(data.styles, key),
+    isFiller: (stem) => quiet.has(stem),
+  };
+}
+
+const normaliseConcept = (concept: Concept, key: (phrase: string) => string): Concept => ({
+  ...concept,
+  value: key(concept.value),
+  parents: concept.parents.map(key),
+  denies: concept.denies.map(key),
+});
+
+const isOneWord = (text: string): boolean => /^[\p{L}\p{N}]+$/u.test(text);
+
+function buildWordings(groups: string[][], key: (phrase: string) => string): Map<string, string[]> {
+  const wordings = new Map<string, string[]>();
+  for (const group of groups) {
+    const keys = group.map(key);
+    for (const one of keys) wordings.set(one, [...new Set([...(wordings.get(one) ?? []), ...keys])]);
+  }
+  return wordings;
+}

@@ -1,0 +1,59 @@
+import type { LanguageData } from './language-data.ts';
+
+/** What language knows of product types: which words name the same thing, and which cover others. Keys are stems joined by a space. */
+export class ProductTypes {
+  private readonly same = new Map<string, Set<string>>();
+  private readonly kinds = new Map<string, Set<string>>();
+  private readonly nouns = new Set<string>();
+  private readonly accessories: Set<string>;
+
+  constructor(data: Pick<LanguageData, 'synonyms' | 'kinds' | 'accessories'>, key: (phrase: string) => string) {
+    for (const group of data.synonyms) {
+      const keys = group.map(key);
+      for (const one of keys) this.addAll(this.same, one, keys);
+    }
+    for (const [umbrella, kinds] of Object.entries(data.kinds)) this.addAll(this.kinds, key(umbrella), kinds.map(key));
+    this.accessories = new Set(data.accessories.heads.map(key));
+    for (const noun of this.accessories) this.nouns.add(noun);
+  }
+
+  /** The type itself, its synonyms, and all kinds that it covers with theirs. */
+  expand(type: string): string[] {
+    const found = new Set<string>();
+    const visit = (one: string): void => {
+      if (found.has(one)) return;
+      found.add(one);
+      for (const synonym of this.same.get(one) ?? []) {
+        found.add(synonym);
+        for (const kind of this.kinds.get(synonym) ?? []) visit(kind);
+      }
+      for (const kind of this.kinds.get(one) ?? []) visit(kind);
+    };
+    visit(type);
+    return [...found];
+  }
+
+  /** Whether language knows this phrase as a kind of product. */
+  isProduct(type: string): boolean {
+    return this.nouns.has(type);
+  }
+
+  /** Whether "X for Y" with this head is an accessory of Y. */
+  isAccessory(type: string): boolean {
+    return this.accessories.has(type) || this.accessories.has(type.split(' ').at(-1) ?? '');
+  }
+
+  all(): Iterable<string> {
+    return this.nouns;
+  }
+
+  private addAll(map: Map<string, Set<string>>, from: string, to: string[]): void {
+    const known = map.get(from) ?? new Set<string>();
+    for (const one of to) {
+      if (one !== from) known.add(one);
+      this.nouns.add(one);
+    }
+    map.set(from, known);
+    this.nouns.add(from);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Stemmer } from './stemmer.ts';
+
+/** A piece of text with its place in it. Words are split at hyphens, numbers from the unit that is written to them. */
+export interface Token {
+  text: string;
+  /** Character offsets into the text that was tokenised. */
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'symbol';
+  /** Lower case, without accents and possessive endings; one canonical spelling. */
+  norm: string;
+  /** What words are compared by. For numbers the plain decimal form. */
+  stem: string;
+  number?: number;
+  /** Written to the token before, as in "wi-fi" or "128gb". */
+  joined: boolean;
+}
+
+export interface TokeniserRules {
+  stemmer: Stemmer;
+  /** Endings that may be written to a number ("128gb", "6ft"). */
+  isUnit(word: string): boolean;
+  /** Other spelling -> canonical spelling, one word each. */
+  spellings: ReadonlyMap<string, string>;
+  /** The character between whole and fraction in this language; the other one of "." and "," groups thousands. */
+  decimal: '.' | ',';
+}
+
+const PIECES = /<=|>=|\d+(?:[.,]\d+)*(?:\p{L}+\d*)*|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}]/gu;
+const NUMBER_WITH_LETTERS = /^(\d+(?:[.,]\d+)*)(\p{L}+)$/u;
+const DIMENSIONS = /^(\d+(?:[.,]\d+)?)(x)(\d+(?:[.,]\d+)?)(?:(x)(\d+(?:[.,]\d+)?))?(\p{L}*)$/iu;
+
+export function tokenise(text: string, rules: TokeniserRules): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = -1;
+  for (const match of text.matchAll(PIECES)) {
+    let at = match.index;
+    for (const piece of splitPiece(match[0], rules)) {
+      tokens.push(buildToken(piece, at, at === previousEnd, rules));
+      at += piece.length;
+      previousEnd = at;
+    }
+  }
+  return markHyphens(tokens);
+}
+
+function splitPiece(piece: string, rules: TokeniserRules): string[] {
+  const dimensions = DIMENSIONS.exec(piece);
+  if (dimensions) return dimensions.slice(1).filter((part) => part !== undefined && part !== '');
+  const glued = NUMBER_WITH_LETTERS.exec(piece);
+  if (glued?.[1] && glued[2] && rules.isUnit(glued[2].toLowerCase())) return [glued[1], glued[2]];
+  return [piece];
+}
+
+function buildToken(text: string, start: number, joined: boolean, rules: TokeniserRules): Token {
+  const place = { text, start, end: start + text.length, joined };
+  if (/^\d+(?:[.,]\d+)*$/.test(text)) {
+    const number = parseDecimal(text, rules.decimal);
+    return { ...place, kind: 'number', norm: String(number), stem: String(number), number };
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return { ...place, kind: 'symbol', norm: text, stem: text };
+  const plain = normaliseWord(text);
+  const norm = rules.spellings.get(plain) ?? plain;
+  return { ...place, kind: 'word', norm, stem: rules.stemmer(norm) };
+}
+
+/** "1,299.00" in English and "1.299,00" in German are both 1299. */
+export function parseDecimal(text: string, decimal: '.' | ','): number {
+  const group = decimal === '.' ? ',' : '.';
+  const groups = text.split(group);
+  const grouped = groups.length > 1 && groups.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
+  const plain = grouped ? groups.join('') : text.replaceAll(group, decimal);
+  return Number.parseFloat(decimal === '.' ? plain : plain.replaceAll(decimal, '.'));
+}
+
+export function normaliseWord(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s$/u, '')
+    .replace(/['’]/gu, '');
+}
+
+/** Drops hyphens inside words but remembers that their two sides are one: "wi-fi" is `wi` and a joined `fi`. */
+function markHyphens(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const isHyphen = token.norm === '-' || token.norm === '‑';
+    const between = isHyphen && token.joined && tokens[index + 1]?.joined === true && kept.at(-1)?.kind === 'word';
+    if (!between) kept.push(token);
+  }
+  return kept;
+}
