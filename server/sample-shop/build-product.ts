@@ -1,0 +1,137 @@
+import type { Product } from '../domain/catalog-item.ts';
+import { buildReviews } from './build-reviews.ts';
+import type { Attributes, Family, Item, Seller } from './department.ts';
+import { fillTemplate, upperFirst } from './fill-template.ts';
+import { type Random, randomFor } from './random.ts';
+
+/** Share of facets that a product leaves out, so that some questions have no answer in the record. */
+const LEFT_OUT = 0.13;
+const NEWEST = Date.UTC(2026, 10, 20);
+const DAY_MS = 86_400_000;
+
+export type SampleProduct = Omit<Product, 'kind'> & { draw: string; facts: Attributes };
+
+export function buildProducts(family: Family, item: Item, sellers: readonly Seller[]): SampleProduct[] {
+  const versions = item.each ?? item.colours?.map((colour) => ({ colour })) ?? [{}];
+  return versions.map((version: Attributes) => buildProduct(family, item, version, sellers));
+}
+
+function buildProduct(family: Family, item: Item, version: Attributes, sellers: readonly Seller[]): SampleProduct {
+  const { price = item.price, ...differing } = version;
+  const facts: Attributes = { ...family.shared, ...item.a, ...differing };
+  const title = buildTitle(item, facts, version);
+  const id = buildId(title);
+  const random = randomFor(id);
+  const seller = pickSeller(family, sellers, random);
+  const attributes = leaveSomeOut(facts, `${title} ${item.note ?? ''}`, differing, random);
+  const history = buildHistory(item, seller, random);
+  const reviewed = history.rating !== undefined && random.chance(0.58);
+  return {
+    id,
+    title,
+    description: buildDescription(family, item, attributes, random),
+    brand: item.brand,
+    category: family.category.map((level) => fillTemplate(level, facts) ?? level),
+    ...buildPrices(Number(price), random),
+    ...buildStock(item, random),
+    rating: history.rating,
+    images: [`/sample/pictures/${id}.svg`],
+    createdAt: history.createdAt,
+    seller: { id: seller.id, name: seller.name },
+    popularity: history.popularity,
+    attributes,
+    variants: buildVariants(id, { ...family.variants, ...item.variants }, random),
+    reviews: reviewed ? buildReviews(family, attributes, history, random) : [],
+    draw: item.draw ?? family.draw,
+    facts,
+  };
+}
+
+function buildTitle(item: Item, facts: Attributes, version: Attributes): string {
+  const title = fillTemplate(item.title, facts);
+  if (title === null) throw new Error(`the title "${item.title}" has a slot without a facet; add it under "a"`);
+  const named = /\{(a:)?colour\}/i.test(item.title);
+  return named || version.colour === undefined ? title : `${title}, ${upperFirst(String(version.colour))}`;
+}
+
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'the', 'with', 'to', 'on', 'by']);
+
+function buildId(title: string): string {
+  const words = title.toLowerCase().replace(/['’]/g, '').split(/[^a-z0-9]+/);
+  return words.filter((word) => word && !SMALL_WORDS.has(word)).join('-');
+}
+
+function leaveSomeOut(facts: Attributes, prose: string, differing: Attributes, random: Random): Attributes {
+  const words = prose.toLowerCase();
+  const isSaid = (name: string, value: Attributes[string]) =>
+    words.includes(typeof value === 'string' ? value.toLowerCase() : name.replace(/ [a-z]+$/, ''));
+  const kept = Object.entries(facts).filter(([name, value]) => {
+    const drawn = random.chance(LEFT_OUT);
+    return !drawn || name in differing || isSaid(name, value);
+  });
+  return Object.fromEntries(kept);
+}
+
+function buildDescription(family: Family, item: Item, facts: Attributes, random: Random): string {
+  const fill = (templates: readonly string[]) =>
+    random.shuffle(templates).flatMap((template) => fillTemplate(template, facts) ?? []);
+  const [opening, ...otherOpenings] = fill(family.open);
+  const telling = fill(family.tell).slice(0, item.note ? random.whole(1, 2) : 2);
+  const head = item.note && random.chance(0.25) ? [item.note, opening] : [opening, item.note];
+  const sentences = [...head, ...telling].filter((sentence) => sentence !== undefined);
+  return (sentences.length < 2 ? [...sentences, ...otherOpenings].slice(0, 2) : sentences).join(' ');
+}
+
+function pickSeller(family: Family, sellers: readonly Seller[], random: Random): Seller {
+  const department = family.category[0] ?? '';
+  const fitting = sellers.filter((seller) => seller.departments.includes(department) || seller.departments.includes('*'));
+  const known = fitting.filter((seller) => !seller.isNew);
+  const fresh = fitting.filter((seller) => seller.isNew);
+  return fresh.length > 0 && random.chance(0.07) ? random.pick(fresh) : random.pick(known);
+}
+
+export interface History {
+  createdAt: string;
+  rating?: { average: number; count: number };
+  popularity: number;
+}
+
+function buildHistory(item: Item, seller: Seller, random: Random): History {
+  const ageDays = seller.isNew || item.preorder ? random.whole(0, 45) : Math.floor(random.next() ** 1.2 * 1080);
+  const createdAt = new Date(NEWEST - ageDays * DAY_MS).toISOString().slice(0, 10);
+  const appeal = random.next();
+  const average = item.rated ?? Math.round((3.1 + 1.8 * Math.sqrt(appeal)) * 10) / 10;
+  const isRated = !item.preorder && ageDays > 20 && !(seller.isNew && random.chance(0.6)) && !random.chance(0.08);
+  const count = seller.isNew ? random.whole(1, 4) : random.whole(2, 6) + Math.floor(appeal * random.next() * ageDays * 0.7);
+  const popularity = Math.round(Math.min(1, (isRated ? 0.15 + 0.55 * appeal : 0.05) + 0.3 * random.next() ** 2) * 1000) / 10;
+  return { createdAt, popularity, ...(isRated ? { rating: { average, count } } : {}) };
+}
+
+function buildPrices(amount: number, random: Random): Pick<Product, 'price' | 'listPrice'> {
+  const money = (value: number) => ({ amount: value, currency: 'USD' });
+  if (!random.chance(0.2)) return { price: money(amount) };
+  const raised = amount * (1.12 + 0.3 * random.next());
+  const listed = amount >= 100 ? Math.round(raised / 10) * 10 - 1 : Math.floor(raised) + 0.99;
+  return { price: money(amount), listPrice: money(Math.max(listed, Math.floor(amount) + 1.99)) };
+}
+
+function buildStock(item: Item, random: Random): Pick<Product, 'availability' | 'stock'> {
+  const drawn = random.next();
+  if (item.preorder) return { availability: 'preorder', stock: 0 };
+  if (item.stock === 0 || (item.stock === undefined && drawn < 0.08)) return { availability: 'out_of_stock', stock: 0 };
+  if (item.stock === undefined && drawn < 0.11) return { availability: 'backorder', stock: 0 };
+  return { availability: 'in_stock', stock: item.stock ?? (drawn < 0.25 ? random.whole(1, 5) : random.whole(6, 180)) };
+}
+
+function buildVariants(id: string, options: Record<string, string[]>, random: Random): Product['variants'] {
+  const combinations = Object.entries(options).reduce<Record<string, string>[]>(
+    (sofar, [name, values]) => sofar.flatMap((chosen) => values.map((value) => ({ ...chosen, [name]: value }))),
+    [{}],
+  );
+  if (Object.keys(options).length === 0) return [];
+  return combinations.map((chosen) => ({
+    id: `${id}--${Object.values(chosen).join('-').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    options: chosen,
+    availability: random.chance(0.84) ? 'in_stock' : 'out_of_stock',
+  }));
+}

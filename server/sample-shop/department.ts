@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { AttributeValue } from '../domain/catalog-item.ts';
+
+/** The hand-written part of the sample shop: one YAML file a department. */
+const Attributes = z.record(z.string(), AttributeValue);
+export type Attributes = z.infer<typeof Attributes>;
+
+/** Sentences with `{facet}` slots and an optional `[condition]` in front; see fill-template.ts. */
+const Templates = z.array(z.string().min(1));
+
+export const Item = z.strictObject({
+  /** May hold slots; without a colour slot the colour is appended where several colours are listed. */
+  title: z.string().min(1),
+  brand: z.string().min(1),
+  price: z.number().positive(),
+  /** What only this product can say; one or two sentences that name no colour. */
+  note: z.string().min(1).optional(),
+  draw: z.string().optional(),
+  a: Attributes.default({}),
+  /** One product a colour. */
+  colours: z.array(z.string()).optional(),
+  /** One product an entry: facets that differ, and `price`. */
+  each: z.array(Attributes).optional(),
+  /** Options the shopper chooses on the page of one product. */
+  variants: z.record(z.string(), z.array(z.string())).optional(),
+  rated: z.number().min(1).max(5).optional(),
+  stock: z.number().int().min(0).optional(),
+  preorder: z.boolean().optional(),
+});
+export type Item = z.infer<typeof Item>;
+
+export const Family = z.strictObject({
+  category: z.array(z.string()).min(2).max(3),
+  draw: z.string(),
+  shared: Attributes.default({}),
+  variants: z.record(z.string(), z.array(z.string())).optional(),
+  open: Templates.min(1),
+  tell: Templates.min(1),
+  pros: Templates.min(1),
+  cons: Templates.min(1),
+  items: z.array(Item).min(1),
+});
+export type Family = z.infer<typeof Family>;
+
+export const Department = z.strictObject({ families: z.array(Family).min(1) });
+export type Department = z.infer<typeof Department>;
+
+export const Seller = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  departments: z.array(z.string()).min(1),
+  /** A new seller has new products with little or no history. */
+  isNew: z.boolean().default(false),
+});
+export type Seller = z.infer<typeof Seller>;
+
+export const VideoScript = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  creator: z.string(),
+  products: z.array(z.string()).min(1),
+  /** Slots speak about the first product. */
+  script: z.string(),
+});
+export type VideoScript = z.infer<typeof VideoScript>;
+
+export const LivePlan = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  creator: z.string(),
+  status: z.enum(['planned', 'live', 'ended']),
+  startsAt: z.string(),
+  products: z.array(z.string()).min(1),
+  script: z.string(),
+});
+export type LivePlan = z.infer<typeof LivePlan>;
