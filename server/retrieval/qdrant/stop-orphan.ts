@@ -10,7 +10,7 @@ export async function stopOrphan(folder: string, graceMs = 5_000): Promise<void>
   const pidPath = join(folder, 'qdrant.pid');
   const pid = existsSync(pidPath) ? Number(readFileSync(pidPath, 'utf8')) : 0;
   for (let waitedMs = 0; pid > 0 && runsOn(pid, folder); waitedMs += 50) {
-    process.kill(pid, waitedMs < graceMs ? 'SIGTERM' : 'SIGKILL');
+    process.kill(pid, waitedMs < graceMs ? 'SIGINT' : 'SIGKILL');
     await sleep(50);
   }
   rmSync(pidPath, { force: true });
