@@ -46,12 +46,14 @@ export const Settings = z.object({
     .min(1)
     .max(64)
     .optional()
-    .describe('threads of that model; half of the cores when left out'),
+    .describe('threads of that model; one a core, four at most, when left out'),
   EMBEDDINGS_URL: httpUrl.optional().describe('OpenAI-compatible embeddings endpoint used instead, as https://host/v1'),
   EMBEDDINGS_MODEL: z.string().optional().describe('model name at that endpoint'),
   EMBEDDINGS_API_KEY: z.string().optional().describe('key of that endpoint'),
   EMBEDDINGS_QUERY_TIMEOUT_MS: milliseconds.default(2_000).describe('longest wait for the vector of one query'),
-  EMBEDDINGS_PASSAGE_TIMEOUT_MS: milliseconds.default(60_000).describe('longest wait for one batch of passages'),
+  EMBEDDINGS_PASSAGE_TIMEOUT_MS: milliseconds
+    .default(60_000)
+    .describe('longest wait for one passage, or for one batch of the endpoint'),
   EMBEDDINGS_CONNECT_TIMEOUT_MS: milliseconds.default(4_000).describe('longest wait for a source of weights to answer'),
   EMBEDDINGS_DOWNLOAD_TIMEOUT_MS: milliseconds.default(600_000).describe('longest wait for the weights to arrive'),
 

@@ -1,0 +1,3 @@
+import { runWorker } from './onnx-worker.ts';
+
+await runWorker(process.argv[2]);
