@@ -1,0 +1,36 @@
+import { Check, ShoppingBag } from 'lucide-react';
+import type { ProductCard } from '../../server/contract/index.ts';
+import { useApp, useAppState } from '../ui/app-context.tsx';
+import { Button } from '../ui/button.tsx';
+import type { CardPlace } from './card-frame.tsx';
+
+interface CartButtonProps {
+  card: ProductCard;
+  place: CardPlace;
+  look?: 'outline' | 'primary';
+  className?: string;
+}
+
+/** Adds, and takes out again on a second press. */
+export function CartButton({ card, place, look = 'outline', className = '' }: CartButtonProps) {
+  const { strings, connection } = useApp();
+  const inCart = useAppState((state) => state.marks.cart.includes(card.id));
+  const soldOut = card.availability === 'out_of_stock';
+  const where = { itemId: card.id, turnId: place.turnId, position: card.ordinal };
+  const words = inCart ? strings.card.inCart : strings.card.addToCart;
+  const action = inCart ? strings.card.removeFromCart : strings.card.addToCart;
+  return (
+    <Button
+      look={look}
+      disabled={soldOut && !inCart}
+      aria-label={`${words}: ${card.title}`}
+      aria-pressed={inCart}
+      title={action}
+      onClick={() => connection.mark(inCart ? 'cart-remove' : 'cart-add', where)}
+      className={`${inCart && look === 'outline' ? 'border-accent bg-accent-soft text-accent-strong' : ''} ${className}`}
+    >
+      {inCart ? <Check className="size-4.5" aria-hidden /> : <ShoppingBag className="size-4.5" aria-hidden />}
+      {soldOut && !inCart ? strings.card.availability.out_of_stock : words}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { CardRow } from '../cards/card-row.tsx';
+import { NearMissBanner } from '../cards/near-miss-banner.tsx';
+import { isActive, type Turn } from '../state/conversation.ts';
+import { Answer } from './answer.tsx';
+import { RowHeader } from './row-header.tsx';
+import { ShopperMessage } from './shopper-message.tsx';
+import { TurnNotes } from './turn-notes.tsx';
+import { TurnOptions } from './turn-options.tsx';
+import { Waiting } from './waiting.tsx';
+
+interface TurnViewProps {
+  turn: Turn;
+  latest: boolean;
+  onEdit: (text: string) => void;
+}
+
+/** One turn from top to bottom: what was asked, the answer, the row, ways to go on. */
+export const TurnView = memo(function TurnView({ turn, latest, onEdit }: TurnViewProps) {
+  const { text, rows } = turn;
+  const editable = latest && text !== undefined && !isActive(turn);
+  return (
+    <article className="py-5 sm:py-6">
+      <ShopperMessage turn={turn} onEdit={editable ? () => onEdit(text) : undefined} />
+      <div className="mt-5">
+        <Answer turn={turn} />
+        {latest && <Waiting turn={turn} />}
+        {rows.map((row) => (
+          <section key={row.rowId} className="mt-3">
+            {row.nearMiss && <NearMissBanner nearMiss={row.nearMiss} usable={latest} />}
+            <RowHeader row={row} canShowMore={latest && !isActive(turn)} />
+            <CardRow row={row} turnId={turn.turnId} live={turn.live} focus={turn.understanding?.focus ?? []} />
+          </section>
+        ))}
+        <TurnNotes turn={turn} latest={latest} />
+        {latest && <TurnOptions turn={turn} />}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,55 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isActive, type Turn } from '../state/conversation.ts';
+
+/** How far below the fold the newest turn may begin before the button says so. */
+const OUT_OF_SIGHT_PX = 80;
+
+export interface ReadingPlace {
+  /** The newest turn begins or goes on below what the reader sees. */
+  newBelow: boolean;
+  showNewest(): void;
+}
+
+/**
+ * The page moves only for what this shopper did: their own new turn goes to the top, and nothing that streams in moves it.
+ * A reader who is further up is told by a button.
+ */
+export function useReadingPlace(scroller: RefObject<HTMLElement | null>, turns: Turn[]): ReadingPlace {
+  const [newBelow, setNewBelow] = useState(false);
+  const newest = turns.at(-1);
+  const shownTurn = useRef<string>(undefined);
+
+  const newestElement = useCallback(
+    () => scroller.current?.querySelector<HTMLElement>('[data-newest="true"]') ?? undefined,
+    [scroller],
+  );
+  const showNewest = useCallback(() => {
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    newestElement()?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+    setNewBelow(false);
+  }, [newestElement]);
+  const look = useCallback(() => {
+    const element = newestElement();
+    const view = scroller.current;
+    if (element === undefined || view === null) return setNewBelow(false);
+    const begins = element.getBoundingClientRect().top - view.getBoundingClientRect().bottom;
+    setNewBelow(begins > -OUT_OF_SIGHT_PX);
+  }, [newestElement, scroller]);
+
+  useLayoutEffect(() => {
+    if (newest === undefined || shownTurn.current === newest.turnId) return;
+    const first = shownTurn.current === undefined;
+    shownTurn.current = newest.turnId;
+    if (newest.live && newest.status === 'sending') showNewest();
+    else if (first || !newest.live) newestElement()?.scrollIntoView({ block: 'start' });
+    else look();
+  }, [newest, showNewest, newestElement, look]);
+
+  useEffect(() => {
+    const view = scroller.current;
+    view?.addEventListener('scroll', look, { passive: true });
+    return () => view?.removeEventListener('scroll', look);
+  }, [scroller, look]);
+
+  return { newBelow: newBelow && newest !== undefined && (!isActive(newest) || newest.rows.length > 0), showNewest };
+}
