@@ -68,7 +68,8 @@ export class QdrantRetriever implements Retriever {
   }
 
   async vectors(ids: string[], signal?: AbortSignal): Promise<Record<string, Float32Array>> {
-    const points = await this.#points(ids, { with_vector: ['dense'] }, signal);
+    // All vectors, not the dense one by name: a words-only index would refuse the name.
+    const points = await this.#points(ids, { with_vector: true }, signal);
     const byPoint = new Map(points.map((point) => [point.id, point]));
     return Object.fromEntries(
       ids.flatMap((id) => {
