@@ -23,7 +23,10 @@ describe('figures', () => {
 
   it('resamples conversations, not turns', () => {
     // Ten turns of one conversation say no more than one: the two cases alone spread the interval over everything.
-    const turns = [...Array.from({ length: 10 }, () => unit('a', 1)), ...Array.from({ length: 10 }, () => unit('b', 0))];
+    const turns = [
+      ...Array.from({ length: 10 }, () => unit('a', 1)),
+      ...Array.from({ length: 10 }, () => unit('b', 0)),
+    ];
     expect(scoreFigure(turns, 'hit')).toMatchObject({ value: 0.5, low: 0, high: 1, count: 20 });
   });
 

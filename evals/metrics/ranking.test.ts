@@ -28,7 +28,16 @@ describe('ranking figures', () => {
   });
 
   it('treats a negative grade as no gain', () => {
-    expect(scoreNdcg(['n', 'p'], new Map([['n', -2], ['p', 1]]), 10)).toBeCloseTo(1 / Math.log2(3), 12);
+    expect(
+      scoreNdcg(
+        ['n', 'p'],
+        new Map([
+          ['n', -2],
+          ['p', 1],
+        ]),
+        10,
+      ),
+    ).toBeCloseTo(1 / Math.log2(3), 12);
   });
 
   it('is 0 where nothing is relevant', () => {

@@ -16,7 +16,13 @@ export const condense = (ranked: string[], grades: Grades): string[] => ranked.f
 export function scoreNdcg(ranked: string[], grades: Grades, depth: number): number {
   const ideal = gain([...grades.values()].sort((left, right) => right - left).slice(0, depth));
   if (ideal === 0) return 0;
-  return gain(withoutRepeats(ranked).slice(0, depth).map((id) => grades.get(id) ?? 0)) / ideal;
+  return (
+    gain(
+      withoutRepeats(ranked)
+        .slice(0, depth)
+        .map((id) => grades.get(id) ?? 0),
+    ) / ideal
+  );
 }
 
 const gain = (grades: number[]): number =>

@@ -17,8 +17,8 @@ export const share = (num: number, den = 1): Share => ({ num, den });
 export const truth = (holds: boolean): Share => share(holds ? 1 : 0);
 
 /** Figures for which less is better. */
-const LOWER_IS_BETTER = new Set(['violation@5', 'errors']);
-export const lowerIsBetter = (metric: string): boolean => LOWER_IS_BETTER.has(metric);
+const LOWER_IS_BETTER = new Set(['violation@5', 'errors', 'drop']);
+export const lowerIsBetter = (metric: string): boolean => LOWER_IS_BETTER.has(metric) || metric.startsWith('drop:');
 
 /** All figures that occur, in the order in which they are first seen. */
 export function metricsOf(units: Unit[]): string[] {

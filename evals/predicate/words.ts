@@ -11,7 +11,10 @@ export function normaliseText(text: string): string {
 
 /** Finds any of `words` in normalised text, on word boundaries, plural allowed ("battery" finds "batteries"). */
 export function buildWordPattern(words: string[]): RegExp {
-  const forms = words.map(normaliseText).filter((word) => word !== '').map(withPlural);
+  const forms = words
+    .map(normaliseText)
+    .filter((word) => word !== '')
+    .map(withPlural);
   // A list of nothing but punctuation can occur nowhere.
   if (forms.length === 0) return /(?!)/u;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u');

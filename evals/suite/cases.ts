@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Constraint, StateEdit } from '../../server/contract/constraint.ts';
-import { ExpectedAct, ExpectedConstraint, Expectation } from './expectation.ts';
+import { Expectation, ExpectedAct, ExpectedConstraint } from './expectation.ts';
 
 const Id = z.union([z.string().min(1), z.number()]).transform(String);
 const Text = z.string().trim().min(1).max(2000);
@@ -28,7 +28,9 @@ export type UnderstandingCase = z.infer<typeof UnderstandingCase>;
  */
 export const CaseEdit = z.union([
   StateEdit,
-  z.object({ remove: z.object({ facet: z.string(), value: z.union([z.string(), z.number()]).optional() }).strict() }).strict(),
+  z
+    .object({ remove: z.object({ facet: z.string(), value: z.union([z.string(), z.number()]).optional() }).strict() })
+    .strict(),
   z.object({ set: Constraint.partial({ id: true, strength: true, scope: true, words: true }) }).strict(),
 ]);
 export type CaseEdit = z.infer<typeof CaseEdit>;

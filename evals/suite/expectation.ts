@@ -7,7 +7,13 @@ export const ExpectedConstraint = z
   .object({
     facet: z.string().min(1),
     relation: Relation,
-    value: z.union([z.string(), z.number(), z.boolean(), z.tuple([z.number(), z.number()]), z.array(z.string()).min(1)]),
+    value: z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.tuple([z.number(), z.number()]),
+      z.array(z.string()).min(1),
+    ]),
     unit: z.string().optional(),
     strength: Strength.optional(),
   })

@@ -22,14 +22,24 @@ export function findSuites(request: SuiteRequest): Suite[] {
   return folders.map((folder) => loadSuite(folder, { ...request, named }));
 }
 
-export function loadSuite(folder: string, request: { home: string; catalog?: string; named: boolean; workFolder: string }): Suite {
+type LoadRequest = Omit<SuiteRequest, 'wanted'> & { named: boolean };
+
+function loadSuite(folder: string, request: LoadRequest): Suite {
   const file = readYaml(join(folder, 'suite.yaml'), SuiteFile);
-  const own = file.catalog === undefined ? undefined : resolve(folder, file.catalog);
+  const base = file.kind === 'robustness' ? loadSuite(resolve(folder, file.base), request) : undefined;
+  if (base?.file.kind === 'robustness') {
+    throw new AppError(
+      'suite_invalid',
+      `${join(folder, 'suite.yaml')}: base ${base.name} is a robustness suite itself`,
+    );
+  }
+  const own = file.catalog === undefined ? base?.catalog : resolve(folder, file.catalog);
   const given = request.catalog === undefined ? undefined : resolve(request.workFolder, request.catalog);
   // A suite run by name follows the command line; in a run of all suites each keeps the catalog that it was written for.
   const catalog = request.named ? (given ?? own) : (own ?? given);
-  const name = dirname(folder) === resolve(request.home) ? basename(folder) : `${basename(dirname(folder))}/${basename(folder)}`;
-  return { name, folder, file, catalog, named: request.named };
+  const name =
+    dirname(folder) === resolve(request.home) ? basename(folder) : `${basename(dirname(folder))}/${basename(folder)}`;
+  return { name, folder, file, catalog, base, named: request.named };
 }
 
 function findFolder(name: string, home: string, workFolder: string): string {

@@ -14,7 +14,10 @@ export interface CaseFile<Case> {
 }
 
 /** Reads JSON Lines; blank lines are skipped, a repeated id is a problem. */
-export function readCases<Schema extends z.ZodType<{ id: string }>>(path: string, schema: Schema): CaseFile<z.infer<Schema>> {
+export function readCases<Schema extends z.ZodType<{ id: string }>>(
+  path: string,
+  schema: Schema,
+): CaseFile<z.infer<Schema>> {
   const cases: z.infer<Schema>[] = [];
   const problems: CaseProblem[] = [];
   const firstLine = new Map<string, number>();

@@ -66,7 +66,10 @@ describe('reading cases', () => {
   });
 
   it('refuses an expectation that it does not know, so that a typo cannot pass', () => {
-    const path = write('cases.jsonl', '{"id":"1","turns":[{"text":"a","expect":{"al":[]}}]}\n{"id":"2","turns":[{}]}\n');
+    const path = write(
+      'cases.jsonl',
+      '{"id":"1","turns":[{"text":"a","expect":{"al":[]}}]}\n{"id":"2","turns":[{}]}\n',
+    );
     const { cases, problems } = readCases(path, DialogueCase);
     expect(cases).toEqual([]);
     expect(problems[0]?.message).toMatch(/turns\.0\.expect/);
@@ -77,7 +80,12 @@ describe('reading cases', () => {
 describe('reading judgments', () => {
   it('groups grades by query', () => {
     const grades = readJudgments(write('qrels.txt', 'q1 0 a 3\nq1\t0\tb\t0\n\nq2 0 a 1\n'));
-    expect(grades.get('q1')).toEqual(new Map([['a', 3], ['b', 0]]));
+    expect(grades.get('q1')).toEqual(
+      new Map([
+        ['a', 3],
+        ['b', 0],
+      ]),
+    );
     expect(grades.get('q2')?.get('a')).toBe(1);
   });
 

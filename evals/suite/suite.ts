@@ -56,6 +56,8 @@ export interface Suite {
   folder: string;
   file: SuiteFile;
   catalog?: string;
+  /** The suite that a robustness suite changes; its catalog is used where that names none. */
+  base?: Suite;
   /** Asked for by name: then a missing catalog is a fault, not a reason to skip. */
   named: boolean;
 }

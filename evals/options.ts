@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '../server/errors.ts';
+
+export interface EvalOptions {
+  suites: string[];
+  catalog?: string;
+  json?: string;
+  html?: string;
+  accept: boolean;
+  caseId?: string;
+  arms: string[];
+  verbose: boolean;
+  help: boolean;
+}
+
+export const HELP = `npm run eval -- [SUITE ...] [options]
+
+SUITE is a folder with a suite.yaml, or the name of one under evals/suites. Without any, all of them run;
+a suite whose data is not there is then skipped.
+
+  --catalog FILE   catalog for suites that name none, and for suites given by name in place of their own
+  --case ID        only this case, without gates
+  --arms LIST      who answers, the first is the suite's own: full (the product), keyword (BM25 a turn, no state),
+                   and for retrieval suites bm25, dense, fused [full,keyword]
+  --json FILE      the whole report as JSON
+  --html FILE      the report as one page without outside resources
+  --accept         write this run to evals/baselines as what later runs are compared with
+  --verbose        print every failure, not only the first ones
+  --help           this
+
+Exit code: 0 done, 1 a figure is below its gate, 2 the run could not be done.`;
+
+/** Throws `AppError` `options_invalid`. */
+export function parseOptions(argv: string[]): EvalOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        catalog: { type: 'string' },
+        json: { type: 'string' },
+        html: { type: 'string' },
+        case: { type: 'string' },
+        arms: { type: 'string', default: 'full,keyword' },
+        accept: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const arms = [...new Set(values.arms.split(',').map((arm) => arm.trim()))].filter((arm) => arm !== '');
+    const { catalog, json, html, accept, verbose, help } = values;
+    return { suites: positionals, catalog, json, html, accept, caseId: values.case, arms, verbose, help };
+  } catch (cause) {
+    const [line] = String(cause instanceof Error ? cause.message : cause).split('. ');
+    throw new AppError('options_invalid', `${line}. See npm run eval -- --help`, { cause });
+  }
+}

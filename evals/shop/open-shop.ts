@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseConfig, repositoryRoot } from '../../server/config.ts';
+import type { CatalogItem } from '../../server/domain/catalog-item.ts';
+import { AppError } from '../../server/errors.ts';
+import type { Assistant } from '../../server/turn/turn.ts';
+import type { EvalShop, OpenShop } from './eval-shop.ts';
+import { buildRetrievalArms, type RetrievalParts } from './retrieval-arms.ts';
+
+/** What the runner needs of `createComponents(config)`. */
+interface ShopComponents extends Partial<RetrievalParts> {
+  assistant: Assistant;
+  /** Every item of the catalog, products and content. */
+  catalogItems(): CatalogItem[] | Promise<CatalogItem[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the product itself on a catalog: real index, real embeddings, no doors and no session store. */
+export const openShop: OpenShop = async (catalog, say) => {
+  say(`opening ${basename(catalog)} (indexed on the first run, reused after)`);
+  const config = parseConfig(['--catalog', catalog, '--data', evalDataDir(catalog)], process.env);
+  const components = await createShop(config);
+  const items = new Map((await components.catalogItems()).map((item) => [item.id, item]));
+  const { retriever, embedder, sparseQuery } = components;
+  const arms = retriever ? buildRetrievalArms({ retriever, embedder, sparseQuery }) : {};
+  return { assistant: components.assistant, items, arms, close: () => components.close() } satisfies EvalShop;
+};
+
+/** Apart from the chat's own folder, so that a run never waits for, or disturbs, a server that is up. */
+export function evalDataDir(catalog: string): string {
+  const slug = basename(catalog).replace(/\..*$/, '');
+  const hash = createHash('sha256').update(catalog).digest('hex').slice(0, 8);
+  return join(repositoryRoot, '.aisle', 'evals', `${slug}-${hash}`);
+}
+
+/** Imported when it is needed: the unit tests of the runner then need no Qdrant and no weights. */
+async function createShop(config: ReturnType<typeof parseConfig>): Promise<ShopComponents> {
+  const path = join(repositoryRoot, 'server/components.ts');
+  if (!existsSync(path))
+    throw new AppError('shop_missing', `${path} is not there; the evals run the product through it`);
+  const { createComponents }: { createComponents: (from: typeof config) => Promise<ShopComponents> } = await import(
+    path
+  );
+  return createComponents(config);
+}
