@@ -26,13 +26,12 @@ const commands = {
   bench: { run: typescript('evals/bench/main.ts'), client: true },
   sample: { run: typescript('server/sample-shop/generate.ts') },
   screenshots: { run: typescript('scripts/screenshots.ts'), client: true },
-  test: { run: [...tool('vitest/vitest.mjs'), 'run'], client: true },
+  test: { run: [...tool('vitest/vitest.mjs'), 'run'] },
   typecheck: { run: tool('typescript/bin/tsc') },
   lint: { checks: { format: [...biome, 'check', '.'], imports: [process.execPath, 'scripts/check-imports.mjs'] } },
   format: { run: [...biome, 'check', '--write', '.'] },
   build: { client: true },
   verify: {
-    client: true,
     checks: {
       format: [...biome, 'check', '.'],
       imports: [process.execPath, 'scripts/check-imports.mjs'],

@@ -19,6 +19,7 @@ const remedies = [
     'the package registry cannot be reached: check the network and the proxy (npm config get registry) and run again',
   ],
   [/E401|E403/, 'the package registry refuses access: check npm config get registry and run again'],
+  [/EUSAGE/, 'package-lock.json does not fit package.json: run npm install, commit the lock and run again'],
   [/EINTEGRITY/, 'a package arrived damaged: run npm cache clean --force and run again'],
 ];
 
