@@ -39,6 +39,6 @@ export function analyseCatalog(
 function learnTypes(products: Product[], language: Language): TypeLearner {
   const types = new TypeLearner(language);
   for (const { brand } of products) if (brand) types.addBrand(brand);
-  for (const { title } of products) types.observe(language.tokenise(title));
+  for (const { title, brand } of products) types.observe(language.tokenise(title), brand);
   return types;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CatalogItem, Product } from '../domain/catalog-item.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
-import { measureKey } from '../language/units.ts';
 import type { Language } from '../language/language.ts';
+import { measureKey } from '../language/units.ts';
 import { deriveFacts, type FactContext } from './derive-facts.ts';
 import { readAttributeNumber } from './facet-plan.ts';
 import { collectStems } from './item-text.ts';
@@ -17,9 +17,9 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
   const passage = buildPassage(item, facts);
   return {
     item,
-    terms: [...new Set([...factTerms(facts, 'yes'), ...text.stated])],
+    terms: [...new Set([...factTerms(facts, 'yes'), ...compoundTerms(facts, text.stated, context), ...stockTerms(item), ...measureTerms(item, context), ...text.stated])],
     denied: [...new Set([...factTerms(facts, 'no'), ...text.denied])],
-    stated: [...new Set(facts.map((fact) => fact.facet))],
+    stated: [...new Set([...facts.map((fact) => fact.facet), ...(stockTerms(item).length > 0 ? ['availability'] : [])])],
     numbers: item.kind === 'product' ? readNumbers(item, context) : {},
     titleStems: text.title,
     passage,
@@ -35,6 +35,28 @@ export const factTerm = (facet: string, value: string): string => `${facet === '
 
 const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
   facts.filter((fact) => fact.says === says).map((fact) => factTerm(fact.facet, fact.value));
+
+const stockTerms = (item: CatalogItem): string[] =>
+  item.kind === 'product' && item.availability !== 'unknown' ? [`availability=${item.availability}`] : [];
+
+/** Sizes stated as attributes are found like those in the text: "15.6 inch" is one size wherever it is written. */
+function measureTerms(item: CatalogItem, { language, plans }: FactContext): string[] {
+  if (item.kind !== 'product') return [];
+  return Object.entries(item.attributes).flatMap(([name, value]) => {
+    const plan = plans.ofAttribute(name);
+    const read = plan?.type === 'number' ? readAttributeNumber(value, language) : undefined;
+    const unit = language.units.byUnitName(read?.unit ?? plan?.unit ?? '');
+    return read && unit ? [`measure=${measureKey(read.value, unit)}`] : [];
+  });
+}
+
+/** Compound types that the item's words make true beside the ones in its title. */
+function compoundTerms(facts: Fact[], stated: string[], { language }: FactContext): string[] {
+  const heads = facts.filter(({ facet, value }) => facet === 'category' && !value.includes(' ')).map(({ value }) => value);
+  const words = new Set(stated);
+  const holds = (stem: string): boolean => words.has(`text=${stem}`);
+  return heads.flatMap((head) => language.types.compoundsOf(head, holds).map((type) => factTerm('category', type)));
+}
 
 function readNumbers(product: Product, { language, plans }: FactContext): Record<string, number> {
   const numbers: Record<string, number> = {};
@@ -70,4 +92,3 @@ function buildPassage(item: CatalogItem, facts: Fact[]): string {
   return [item.title, categories, description, facets].filter(Boolean).join('. ');
 }
 
-export const measureTerm = (value: number, unit: Parameters<typeof measureKey>[1]): string => `measure=${measureKey(value, unit)}`;

@@ -36,6 +36,7 @@ export function fieldsOf(item: CatalogItem): { field: Field; text: string; says:
 
 export interface ItemStems {
   title: string[];
+  /** What a record denies in words is a feature as well: "no added sugar" is `text=sugar free`. */
   /** `text=` and `measure=` terms that the item says of itself, and those that it denies. */
   stated: string[];
   denied: string[];
@@ -46,9 +47,14 @@ export function collectStems(item: CatalogItem, context: FactContext): ItemStems
   for (const { field, text, says } of fieldsOf(item)) {
     const tokens = context.language.tokenise(text);
     const denied = says ? context.denials.mark(tokens) : tokens.map(() => true);
+    for (const { start, value } of context.language.phrases.matchAll(tokens))
+      (denied[start] ? stems.denied : stems.stated).push(`text=${value}`);
     for (const [index, token] of tokens.entries()) {
-      const into = denied[index] ? stems.denied : stems.stated;
-      into.push(...termsAt(tokens, index, context));
+      const terms = termsAt(tokens, index, context);
+      if (denied[index]) {
+        stems.denied.push(...terms);
+        if (says) stems.stated.push(...terms.map((term) => `${term} free`));
+      } else stems.stated.push(...terms);
       if (field === 'title' && token.kind !== 'symbol') stems.title.push(token.stem);
     }
   }

@@ -3,26 +3,37 @@ import type { Token } from '../language/tokenise.ts';
 
 const MIN_TITLES = 3;
 const MIN_HEADNESS = 0.55;
+const MIN_BRANDS = 2;
 
 interface HeadCount {
   titles: number;
   heads: number;
+  brands: Set<string>;
+}
+
+interface Named {
+  types: string[];
+  /** Language knows the word as a product; otherwise it was learned from where it stands. */
+  known: boolean;
 }
 
 /**
  * Learns what things are called in this catalog from its titles, as English and German build them: the last noun before a
  * preposition, number or comma names the thing ("laptop bag for 15 inch notebooks" is a bag). A word is trusted as such a
- * name when language knows it as a product, or when it stands at the end of most of its phrases in enough titles.
+ * name when language knows it as a product, or when it ends most of its phrases in enough titles of more than one brand
+ * (a word that one brand alone uses is a product line).
  */
 export class TypeLearner {
   private readonly language: Language;
   private readonly counts = new Map<string, HeadCount>();
   private readonly tail: Set<string>;
+  private readonly collectives: Set<string>;
   private readonly brands = new Set<string>();
 
   constructor(language: Language) {
     this.language = language;
     this.tail = new Set(language.data.grammar.typeTail.map(language.key));
+    this.collectives = new Set(language.data.grammar.collectives.map(language.key));
   }
 
   addBrand(brand: string): void {
@@ -30,13 +41,14 @@ export class TypeLearner {
   }
 
   /** First pass: count where each word stands in the title's phrases. */
-  observe(title: readonly Token[]): void {
-    for (const phrase of this.phrases(title))
-      for (const [index, token] of phrase.entries()) {
-        const count = this.counts.get(token.stem) ?? { titles: 0, heads: 0 };
+  observe(title: readonly Token[], brand: string | undefined): void {
+    for (const { stems, closed } of this.phrases(title))
+      for (const [index, stem] of stems.entries()) {
+        const count = this.counts.get(stem) ?? { titles: 0, heads: 0, brands: new Set() };
         count.titles += 1;
-        if (index === phrase.length - 1) count.heads += 1;
-        this.counts.set(token.stem, count);
+        if (brand) count.brands.add(brand);
+        if (closed && index === stems.length - 1) count.heads += 1;
+        this.counts.set(stem, count);
       }
   }
 
@@ -45,55 +57,68 @@ export class TypeLearner {
    * no type.
    */
   typesOf(title: readonly Token[]): string[] {
-    for (const phrase of this.phrases(title)) {
-      const types = this.typesInPhrase(phrase.map((token) => token.stem));
-      if (types.length > 0) return types;
-    }
-    return [];
+    const phrases = this.phrases(title);
+    const names = (skipValues: boolean): Named[] =>
+      phrases.map(({ stems }) => this.nameOf(stems, skipValues)).filter((name) => name !== undefined);
+    // "orange" and "cherry" are values beside any other name, and a name where there is no other.
+    const strict = names(true);
+    const named = strict.length > 0 ? strict : names(false);
+    return (named.find(({ known }) => known) ?? named[0])?.types ?? [];
   }
 
-  private typesInPhrase(stems: string[]): string[] {
+  private nameOf(stems: string[], skipValues: boolean): Named | undefined {
     for (let end = stems.length; end > 0; end -= 1) {
-      const known = this.knownEndingAt(stems, end);
-      if (known) return known;
+      if (skipValues && this.isValue(stems[end - 1] ?? '')) continue;
+      const named = this.nameEndingAt(stems, end);
+      if (!named) continue;
+      const inside = this.collectives.has(stems[end - 1] ?? '') ? this.nameOf(stems.slice(0, end - 1), skipValues) : undefined;
+      return inside ? { types: [...named.types, ...inside.types], known: named.known || inside.known } : named;
     }
-    return [];
+    return undefined;
   }
 
-  private knownEndingAt(stems: string[], end: number): string[] | undefined {
-    const isKnown = (phrase: string): boolean => this.language.types.isProduct(phrase);
-    const head = stems[end - 1];
-    if (head === undefined) return undefined;
+  private nameEndingAt(stems: string[], end: number): Named | undefined {
     const [one, two, three] = [1, 2, 3].map((size) => (size <= end ? stems.slice(end - size, end).join(' ') : undefined));
-    const named = isKnown(head) || this.isLearnedHead(head) || (two !== undefined && isKnown(two)) || (three !== undefined && isKnown(three));
-    if (!named) return undefined;
-    return [three, two, one].filter((phrase) => phrase !== undefined);
+    if (one === undefined) return undefined;
+    const types = [three, two, one].filter((phrase) => phrase !== undefined);
+    const known = types.some((phrase) => this.language.types.isProduct(phrase));
+    return known || this.isLearnedHead(one) ? { types, known } : undefined;
   }
 
   private isLearnedHead(stem: string): boolean {
     const count = this.counts.get(stem);
-    return count !== undefined && count.titles >= MIN_TITLES && count.heads / count.titles >= MIN_HEADNESS;
+    if (!count || count.titles < MIN_TITLES || count.heads / count.titles < MIN_HEADNESS) return false;
+    if (this.language.units.isUnit(stem) || this.isValue(stem)) return false;
+    return this.brands.size === 0 || count.brands.size >= MIN_BRANDS;
+  }
+
+  private isValue(stem: string): boolean {
+    return this.language.concepts.has([stem]);
   }
 
   /** Runs of plain words; those behind a preposition come last, since they name what the thing is for. */
-  private phrases(title: readonly Token[]): Token[][] {
-    const direct: Token[][] = [];
-    const indirect: Token[][] = [];
-    let run: Token[] = [];
+  private phrases(title: readonly Token[]): { stems: string[]; closed: boolean }[] {
+    const direct: { stems: string[]; closed: boolean }[] = [];
+    const indirect: typeof direct = [];
+    let run: string[] = [];
     let current = direct;
-    const close = (): void => {
-      if (run.length > 0) current.push(run);
+    const close = (closed: boolean): void => {
+      if (run.length > 0) current.push({ stems: run, closed });
       run = [];
     };
-    for (const token of title) {
+    for (const [index, token] of title.entries()) {
       if (this.tail.has(token.stem)) {
-        close();
+        close(!token.joined || token.kind === 'symbol');
         if (token.kind === 'word') current = indirect;
-      } else if (this.isPlain(token)) run.push(token);
-      else if (run.length > 0) close();
+      } else if (this.isPlain(token) && !this.isUnitOfNumber(title, index)) run.push(token.stem);
+      else close(!token.joined);
     }
-    close();
+    close(true);
     return [...direct, ...indirect];
+  }
+
+  private isUnitOfNumber(title: readonly Token[], index: number): boolean {
+    return title[index - 1]?.kind === 'number' && this.language.units.isUnit(title[index]?.norm ?? '');
   }
 
   private isPlain(token: Token): boolean {

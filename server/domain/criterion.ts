@@ -14,6 +14,8 @@ export interface TermsCriterion {
   /** The item fits when it has one of these terms (`is`), or none of them (`is-not`). */
   any: string[];
   negated: boolean;
+  /** `is-not` only: words whose mere mention ranks an item lower, although it is not known to break the wish ("faux leather"). */
+  mentions?: string[];
   /** `is` only: a stated other value of the facet counts as a known "no". Off for open facets such as text. */
   closed: boolean;
 }

@@ -49,6 +49,7 @@ export const Grammar = z.object({
   forPhrase: Words,
   withPhrase: Words,
   typeTail: Words,
+  collectives: Words,
   saysNot: Cue,
   newWords: Words,
   stockWords: z.record(z.string(), Words),
@@ -94,7 +95,7 @@ const Needs = z.array(z.object({ words: Words, prefer: Words.default([]), types:
 const Fillers = z.object({ stopwords: Words, fillers: Words, generic_nouns: Words });
 const FacetNames = z.looseObject({ dimensions: z.record(z.string(), Words).default({}) });
 const Accessories = z.object({ heads: Words, hosts: Words.default([]) });
-const NumberWords = z.looseObject({});
+const NumberWords = z.looseObject({ words: z.record(z.string(), z.number()).default({}) });
 
 /** Every file of one language folder, checked. */
 const files = {

@@ -20,6 +20,8 @@ export interface Language {
   units: Units;
   /** Groups of words that say the same of a product ("waterproof", "rainproof"), by stem key. */
   wordings: ReadonlyMap<string, readonly string[]>;
+  /** Wordings of several words, found in texts as one. */
+  phrases: PhraseBook<string>;
   /** Words that carry no wish: articles, fillers, "show me". */
   isFiller(stem: string): boolean;
 }
@@ -46,6 +48,9 @@ export function createLanguage(code: string, data: LanguageData): Language {
 
   const concepts = new PhraseBook<Concept>();
   for (const { phrase, concept } of buildConcepts(data)) concepts.add(stems(phrase), normaliseConcept(concept, key));
+  const wordings = buildWordings(data.styles, key);
+  const phrases = new PhraseBook<string>();
+  for (const wording of wordings.keys()) if (wording.includes(' ')) phrases.add(wording.split(' '), wording);
   const { stopwords, fillers, generic_nouns } = data.fillers;
   const quiet = new Set([...stopwords, ...fillers, ...generic_nouns].map(key));
   return {
@@ -57,7 +62,8 @@ export function createLanguage(code: string, data: LanguageData): Language {
     concepts,
     types: new ProductTypes(data, key),
     units,
-    wordings: buildWordings(data.styles, key),
+    wordings,
+    phrases,
     isFiller: (stem) => quiet.has(stem),
   };
 }

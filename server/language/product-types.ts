@@ -5,6 +5,7 @@ export class ProductTypes {
   private readonly same = new Map<string, Set<string>>();
   private readonly kinds = new Map<string, Set<string>>();
   private readonly nouns = new Set<string>();
+  private readonly compounds = new Map<string, string[][]>();
   private readonly accessories: Set<string>;
 
   constructor(data: Pick<LanguageData, 'synonyms' | 'kinds' | 'accessories'>, key: (phrase: string) => string) {
@@ -15,6 +16,11 @@ export class ProductTypes {
     for (const [umbrella, kinds] of Object.entries(data.kinds)) this.addAll(this.kinds, key(umbrella), kinds.map(key));
     this.accessories = new Set(data.accessories.heads.map(key));
     for (const noun of this.accessories) this.nouns.add(noun);
+    for (const noun of this.nouns) {
+      const stems = noun.split(' ');
+      const head = stems.at(-1);
+      if (head !== undefined && stems.length > 1) this.compounds.set(head, [...(this.compounds.get(head) ?? []), stems.slice(0, -1)]);
+    }
   }
 
   /** The type itself, its synonyms, and all kinds that it covers with theirs. */
@@ -31,6 +37,12 @@ export class ProductTypes {
     };
     visit(type);
     return [...found];
+  }
+
+  /** Compound names of a thing called `head` whose other words all hold of it: a clock that says "alarm" is an alarm clock. */
+  compoundsOf(head: string, holds: (stem: string) => boolean): string[] {
+    const fitting = (this.compounds.get(head) ?? []).filter((words) => words.every(holds));
+    return fitting.map((words) => [...words, head].join(' '));
   }
 
   /** Whether language knows this phrase as a kind of product. */

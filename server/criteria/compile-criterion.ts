@@ -1,0 +1,95 @@
+import type { Constraint } from '../contract/constraint.ts';
+import type { Criterion, RangeCriterion, TermsCriterion } from '../domain/criterion.ts';
+import { measureKey } from '../language/units.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import { wordForms } from './word-forms.ts';
+
+/** "Around 200" accepts a fifth to either side. */
+const AROUND = 0.2;
+const BUILT_IN_NUMBERS = new Set(['price', 'rating', 'popularity', 'created']);
+/** Shoppers say "15 inch" for 15.6: a whole number of inches from here on covers its fractions. */
+const ROUNDED_FROM_INCH = 10;
+
+/** What exactly makes an item of this catalog fit a constraint. Pure; the same constraint always compiles to the same criterion. */
+export function compileCriterion(constraint: Constraint, lexicon: Lexicon): Criterion {
+  const key = numberKey(constraint, lexicon);
+  return key === undefined ? compileTerms(constraint, lexicon) : compileRange(constraint, key, lexicon);
+}
+
+function numberKey({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
+  if (typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')) return undefined;
+  if (BUILT_IN_NUMBERS.has(facet)) return facet;
+  const known = profile.facets[facet];
+  if (known?.type === 'number') return known.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+  return relation === 'is' || relation === 'is-not' ? undefined : `unstated_${facet}`;
+}
+
+function compileRange(constraint: Constraint, key: string, lexicon: Lexicon): RangeCriterion {
+  const { id, facet, relation, value } = constraint;
+  const negated = relation === 'is-not';
+  const [low, high] = (Array.isArray(value) ? value : [value, value]).map((one) => convert(Number(one), constraint, lexicon));
+  const base = { kind: 'range' as const, constraintId: id, facet, key, negated };
+  if (low === undefined || high === undefined) return base;
+  if (relation === 'at-most') return { ...base, high };
+  if (relation === 'at-least') return { ...base, low };
+  if (relation === 'around') return { ...base, low: low * (1 - AROUND), high: high * (1 + AROUND) };
+  return { ...base, low, high };
+}
+
+function convert(value: number, { facet, unit }: Constraint, { profile, language }: Lexicon): number {
+  const to = profile.facets[facet]?.unit;
+  const [source, target] = [unit, to].map((name) => (name ? language.units.byUnitName(name) : undefined));
+  if (!source || !target || source.dimension !== target.dimension) return value;
+  return (value * source.factor + source.offset - target.offset) / target.factor;
+}
+
+function compileTerms(constraint: Constraint, lexicon: Lexicon): TermsCriterion {
+  const { id, facet, relation } = constraint;
+  const values = (Array.isArray(constraint.value) ? constraint.value : [constraint.value]).map(String);
+  const negated = relation === 'is-not';
+  const any = values.flatMap((value) => termsOf(value, constraint, lexicon, negated));
+  const mentions = negated ? values.flatMap((value) => textTerms(lexicon.language.key(value), lexicon)) : [];
+  const closed = facet !== 'text';
+  return { kind: 'terms', constraintId: id, facet, any: [...new Set(any)], mentions: [...new Set(mentions)], negated, closed };
+}
+
+function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, negated: boolean): string[] {
+  const key = lexicon.language.key(value);
+  if (unit !== undefined) return measureTerms(Number(value), unit, lexicon);
+  if (facet === 'category') return typeTerms(key, lexicon);
+  if (facet === 'text') return textTerms(key, lexicon);
+  const role = lexicon.profile.facets[facet]?.role;
+  if (role === 'audience') return audienceTerms(facet, key, lexicon, negated);
+  if (lexicon.profile.facets[facet]?.type === 'boolean') return [`${facet}=yes`, ...textTerms(lexicon.language.key(facet), lexicon)];
+  return [`${facet}=${key}`, ...(negated || role ? [] : textTerms(key, lexicon))];
+}
+
+/** All names under which the catalog has this type; where it has none, the word itself in the item's text. */
+function typeTerms(type: string, lexicon: Lexicon): string[] {
+  const names = lexicon.language.types.expand(type).filter((name) => lexicon.typeCounts.has(name));
+  if (names.length > 0) return names.map((name) => `type=${name}`);
+  return [`type=${type}`, ...type.split(' ').slice(-1).map((stem) => `text=${stem}`)];
+}
+
+function textTerms(key: string, lexicon: Lexicon): string[] {
+  const wordings = lexicon.language.wordings.get(key) ?? [key];
+  const types = lexicon.language.types.isProduct(key) ? lexicon.language.types.expand(key) : [];
+  return [...wordings, ...types].flatMap((one) => wordForms(one, lexicon.profile.vocabulary)).map((form) => `text=${form}`);
+}
+
+/** A gift for a woman may be for everyone; "not for women" excludes only what is for women. */
+function audienceTerms(facet: string, audience: string, { language }: Lexicon, negated: boolean): string[] {
+  const included = Object.entries(language.data.audience.audiences)
+    .filter(([name]) => language.key(name) === audience)
+    .flatMap(([, { includes }]) => includes.map(language.key));
+  const everyone = negated ? [] : ['unisex'];
+  return [audience, ...included, ...everyone].map((one) => `${facet}=${one}`);
+}
+
+function measureTerms(value: number, unitName: string, { language }: Lexicon): string[] {
+  const unit = language.units.byUnitName(unitName);
+  if (!unit) return [`text=${value}`];
+  const isRounded = unit.unit === 'in' && Number.isInteger(value) && value >= ROUNDED_FROM_INCH;
+  const sizes = isRounded ? Array.from({ length: 10 }, (_, tenth) => value + tenth / 10) : [value];
+  return sizes.map((size) => `measure=${measureKey(size, unit)}`);
+}

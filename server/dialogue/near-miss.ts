@@ -1,0 +1,30 @@
+import type { Constraint } from '../contract/constraint.ts';
+
+/** How much a shopper gives up with each facet; the cheapest set that leads somewhere is offered first. */
+const COST: Record<string, number> = { text: 1, rating: 2, availability: 2, price: 4, brand: 4, category: 20 };
+const FACET_COST = 3;
+const NEGATIVE_COST = 4;
+const OLD_WISH_DISCOUNT = 0.1;
+const MAX_SETS = 24;
+
+export interface RelaxationPlan {
+  /** Constraints that would go, least change first. */
+  drop: Constraint[];
+  cost: number;
+}
+
+/** Which constraints could go when nothing fits: each alone, then pairs, then all but the type. Pure. */
+export function planRelaxations(constraints: readonly Constraint[]): RelaxationPlan[] {
+  const musts = constraints.filter(({ strength }) => strength === 'must');
+  const cost = (one: Constraint): number => {
+    const base = one.relation === 'is-not' ? NEGATIVE_COST : (COST[one.facet] ?? FACET_COST);
+    return base + OLD_WISH_DISCOUNT * musts.indexOf(one);
+  };
+  const sum = (drop: Constraint[]): RelaxationPlan => ({ drop, cost: drop.reduce((total, one) => total + cost(one), 0) });
+  const byCost = (left: RelaxationPlan, right: RelaxationPlan): number => left.cost - right.cost;
+  const single = musts.map((one) => sum([one])).sort(byCost);
+  const pairs = musts.flatMap((one, index) => musts.slice(index + 1).map((other) => sum([one, other]))).sort(byCost);
+  const soft = musts.filter(({ facet, relation }) => facet !== 'category' && relation !== 'is-not' && facet !== 'price');
+  const all = musts.filter(({ facet }) => facet !== 'category');
+  return [...single, ...pairs.slice(0, MAX_SETS), sum(soft), sum(all)].filter(({ drop }) => drop.length > 0);
+}

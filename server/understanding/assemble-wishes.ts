@@ -1,0 +1,311 @@
+import type { Constraint, LedgerEntry, LedgerOutcome, Strength } from '../contract/constraint.ts';
+import type { Change, Reference } from '../domain/intent.ts';
+import { buildConstraint, scopeOf } from './build-constraint.ts';
+import type { Chart, Finding, Wish } from './chart.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface Assembled {
+  changes: Change[];
+  references: Reference[];
+  ledger: LedgerEntry[];
+  /** A product type was named as the head of the request. */
+  hasHead: boolean;
+  /** "instead", "and a ...", "now": the shopper turns to something else. */
+  switches: boolean;
+  /** Nothing of the text is known to the shop or the language. */
+  unknownWords: string[];
+  facetNames: string[];
+}
+
+interface Clause {
+  negated: boolean;
+  relaxing: boolean;
+  strength?: Strength;
+  inFor: boolean;
+  inWith: boolean;
+  either: boolean;
+  also: boolean;
+}
+
+const freshClause = (): Clause => ({ negated: false, relaxing: false, inFor: false, inWith: false, either: false, also: false });
+
+type Place = { start: number; end: number };
+
+/**
+ * Reads the findings from left to right as a person does: small words set the sense of what follows up to the end of the
+ * clause; the last noun in front of a preposition is the thing, the others describe it.
+ */
+export class WishAssembler {
+  private readonly chart: Chart;
+  private readonly lexicon: Lexicon;
+  private readonly out: Assembled = { changes: [], references: [], ledger: [], hasHead: false, switches: false, unknownWords: [], facetNames: [] };
+  private clause = freshClause();
+  private head?: Place & { type: string; change: Extract<Change, { do: 'add' }> };
+  private last?: { place: Place; change: Change };
+
+  constructor(chart: Chart, lexicon: Lexicon) {
+    this.chart = chart;
+    this.lexicon = lexicon;
+  }
+
+  assemble(): Assembled {
+    const findings = this.chart.findings();
+    for (const [index, finding] of findings.entries()) this.read(finding, findings[index + 1]);
+    this.out.hasHead = this.head !== undefined;
+    return this.out;
+  }
+
+  private read(finding: Finding, next: Finding | undefined): void {
+    switch (finding.kind) {
+      case 'cue':
+        return this.readCue(finding, next);
+      case 'type':
+        return this.readType(finding, finding.type);
+      case 'wish':
+        return this.readWish(finding);
+      case 'need':
+        return this.readNeed(finding);
+      case 'word':
+        return this.readWord(finding);
+      case 'facet-name':
+        return this.readFacetName(finding);
+      case 'order':
+        this.out.changes.push({ do: 'order', order: finding.order });
+        return this.enter(finding, 'applied');
+      case 'than':
+        this.out.changes.push({ do: 'than', facet: finding.facet, direction: finding.direction, words: this.chart.words(finding) });
+        return this.enter(finding, 'applied');
+      case 'reference':
+        return this.readReference(finding.reference);
+    }
+  }
+
+  private readCue(finding: Place & { cue: string }, next: Finding | undefined): void {
+    const { clause } = this;
+    const isLastWish = this.last !== undefined && finding.start - this.last.place.end <= 3;
+    switch (finding.cue) {
+      case 'negate':
+        clause.negated = true;
+        return;
+      case 'relax':
+        clause.relaxing = true;
+        return;
+      case 'any':
+        clause.relaxing = next?.kind === 'facet-name' || clause.relaxing;
+        return;
+      case 'relax-back':
+        if (isLastWish) this.relaxLast();
+        return;
+      case 'negate-back':
+        if (isLastWish) this.negateLast();
+        return;
+      case 'prefer':
+      case 'must':
+        clause.strength = finding.cue === 'prefer' ? 'prefer' : 'must';
+        if (next === undefined || (next.kind === 'cue' && next.cue === 'clause')) this.softenLast(clause.strength);
+        return;
+      case 'or':
+        clause.either = true;
+        return;
+      case 'and':
+        clause.either = false;
+        if (clause.negated && next?.kind !== 'wish' && next?.kind !== 'word') clause.negated = false;
+        return;
+      case 'clause':
+        this.clause = freshClause();
+        return;
+      case 'for':
+        clause.inFor = true;
+        return;
+      case 'with':
+        clause.inFor = false;
+        clause.inWith = true;
+        return;
+      case 'switch':
+        this.out.switches = true;
+        return;
+      case 'also':
+        clause.also = true;
+    }
+  }
+
+  private readType(place: Place, type: string): void {
+    const { clause } = this;
+    if (clause.relaxing) return this.relax(place, 'category');
+    if (clause.negated) return this.add(place, { facet: 'text', relation: 'is-not', value: type }, 'must');
+    if (this.isCollective(type) && (this.head || clause.also)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
+    if (this.head && clause.inFor) return this.readHost(place, type);
+    const previous = this.head;
+    if (previous && place.start === previous.end) return this.extendHead(previous, place, type);
+    if (previous && clause.either) return this.addAlternative(previous, place, type);
+    if (previous && clause.inWith) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'must');
+    if (previous && !this.isAccessory(previous.type)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
+    this.setHead(place, type);
+  }
+
+  /** What an accessory is for must be right; what any other thing is used with is only a hint. */
+  private readHost(place: Place, type: string): void {
+    this.add(place, { facet: 'text', relation: 'is', value: type }, this.head && this.isAccessory(this.head.type) ? 'must' : 'prefer');
+  }
+
+  /** "a set": how many come together, not what they are. */
+  private isCollective(type: string): boolean {
+    return this.lexicon.language.data.grammar.collectives.includes(type);
+  }
+
+  private isAccessory(type: string): boolean {
+    return this.lexicon.language.types.isAccessory(type);
+  }
+
+  private setHead(place: Place, type: string): void {
+    const words = this.chart.words(place);
+    const constraint = buildConstraint({ facet: 'category', relation: 'is', value: type, words }, { strength: 'must', scope: 'category' });
+    const change: Change = { do: 'add', constraint, also: this.clause.also };
+    this.out.changes.push(change);
+    this.head = { ...place, type, change };
+    this.last = { place, change };
+    this.enter(place, 'applied', constraint.id);
+  }
+
+  /** "laptop bag": the word before turns from the thing into what describes it. */
+  private extendHead(previous: Place & { type: string; change: Extract<Change, { do: 'add' }> }, place: Place, type: string): void {
+    this.out.changes.splice(this.out.changes.indexOf(previous.change), 1);
+    this.out.ledger = this.out.ledger.filter(({ constraintId }) => constraintId !== previous.change.constraint.id);
+    this.head = undefined;
+    this.add(previous, { facet: 'text', relation: 'is', value: previous.type }, 'must');
+    this.setHead(place, type);
+  }
+
+  private addAlternative(previous: { change: Extract<Change, { do: 'add' }> }, place: Place, type: string): void {
+    const { constraint } = previous.change;
+    constraint.value = [...(Array.isArray(constraint.value) ? constraint.value.map(String) : [String(constraint.value)]), type];
+    this.enter(place, 'applied', constraint.id);
+  }
+
+  private readWish(wish: Wish): void {
+    const { clause } = this;
+    const isAnother = this.last?.change.do === 'add' && this.last.change.constraint.facet !== wish.facet;
+    const joined = this.last ? this.between(this.last.place, wish) : undefined;
+    if (clause.negated && joined === 'and' && isAnother) clause.negated = false;
+    if (clause.relaxing) return this.relax(wish, wish.facet, String(wish.value));
+    const relation = clause.negated && wish.relation === 'is' ? 'is-not' : wish.relation;
+    if (clause.either && relation === 'is' && this.joinAlternative(wish)) return;
+    const vague = wish.soft || (clause.inFor && wish.facet === 'text');
+    this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
+  }
+
+  /** "red or blue" is one wish with two values. */
+  private joinAlternative(wish: Wish): boolean {
+    const change = this.last?.change;
+    if (change?.do !== 'add' || change.constraint.facet !== wish.facet || change.constraint.relation !== 'is') return false;
+    const { constraint } = change;
+    if (typeof wish.value === 'number' || typeof constraint.value === 'number') return false;
+    constraint.value = [constraint.value, wish.value].flat().map(String);
+    this.enter(wish, 'applied', constraint.id);
+    this.last = { place: wish, change };
+    this.clause.either = false;
+    return true;
+  }
+
+  private between(left: Place, right: Place): string | undefined {
+    for (let index = left.end; index < right.start; index += 1) {
+      const owner = this.chart.ownerAt(index);
+      if (owner?.kind === 'cue' && (owner.cue === 'and' || owner.cue === 'or')) return owner.cue;
+    }
+    return undefined;
+  }
+
+  private readNeed({ start, end, prefer, types }: Place & { prefer: string[]; types: string[] }): void {
+    const place = { start, end };
+    const { language } = this.lexicon;
+    const values = prefer.map(language.key).filter((key) => key.split(' ').every((stem) => this.lexicon.profile.vocabulary[stem]));
+    const known = types.map(language.key).filter((type) => language.types.expand(type).some((one) => this.lexicon.typeCounts.has(one)));
+    if (known.length > 0 && !this.head) this.add(place, { facet: 'category', relation: 'is', value: known }, 'prefer');
+    if (values.length > 0) this.add(place, { facet: 'text', relation: this.clause.negated ? 'is-not' : 'is', value: values }, 'prefer');
+    else if (known.length === 0) this.enter(place, 'unsupported');
+  }
+
+  private readWord(place: Place): void {
+    const { clause, chart } = this;
+    const stem = chart.stemAt(place.start) ?? '';
+    if (clause.relaxing) return this.relax(place, 'text', stem);
+    const known = this.lexicon.profile.vocabulary[stem] !== undefined;
+    if (!known) {
+      this.out.unknownWords.push(chart.words(place));
+      if (!clause.negated) return this.enter(place, 'unsupported');
+    }
+    const relation = clause.negated ? 'is-not' : 'is';
+    if (clause.either && relation === 'is' && this.joinAlternative({ kind: 'wish', facet: 'text', relation, value: stem, ...place })) return;
+    this.add(place, { facet: 'text', relation, value: stem }, clause.inFor ? 'prefer' : 'must');
+  }
+
+  private readFacetName({ start, end, facet }: Place & { facet: string }): void {
+    if (this.clause.relaxing) return this.relax({ start, end }, facet);
+    this.out.facetNames.push(facet);
+    this.last = { place: { start, end }, change: { do: 'relax', facet } };
+  }
+
+  private readReference(reference: Reference): void {
+    if (this.clause.negated || ('rejects' in reference && reference.rejects)) this.out.changes.push({ do: 'reject', reference });
+    else this.out.references.push(reference);
+    const previous = this.out.changes.at(-1);
+    if (previous?.do === 'than') previous.reference = reference;
+  }
+
+  private add(place: Place, wish: Pick<Constraint, 'facet' | 'relation' | 'value' | 'unit'>, strength: Strength): void {
+    const { facet, relation, value, unit } = wish;
+    const final = this.clause.strength ?? strength;
+    const scope = scopeOf(facet, this.lexicon.facetOfRole.get('audience'));
+    const constraint = buildConstraint({ facet, relation, value, unit, words: this.chart.words(place) }, { strength: final, scope });
+    const change: Change = { do: 'add', constraint, also: this.clause.also };
+    this.out.changes.push(change);
+    this.last = { place, change };
+    this.enter(place, final === 'must' ? 'applied' : 'preferred', constraint.id);
+  }
+
+  private relax(place: Place, facet: string, value?: string): void {
+    const change: Change = { do: 'relax', facet, value };
+    this.out.changes.push(change);
+    this.last = { place, change };
+    this.enter(place, 'applied');
+  }
+
+  /** "leather is fine", "colour doesn't matter": the wish just read is taken back. */
+  private relaxLast(): void {
+    const { last } = this;
+    if (last?.change.do === 'add') {
+      const { constraint } = last.change;
+      this.out.changes.splice(this.out.changes.indexOf(last.change), 1, { do: 'relax', facet: constraint.facet, value: String(constraint.value) });
+      for (const entry of this.out.ledger) if (entry.constraintId === constraint.id) entry.constraintId = undefined;
+    } else if (last?.change.do === 'relax' && !this.out.changes.includes(last.change)) {
+      this.out.changes.push(last.change);
+      this.enter(last.place, 'applied');
+    }
+  }
+
+  private negateLast(): void {
+    if (this.last?.change.do !== 'add') return;
+    const { constraint } = this.last.change;
+    if (constraint.relation === 'is') this.rewriteLast({ ...constraint, relation: 'is-not' });
+  }
+
+  private softenLast(strength: Strength): void {
+    if (this.last?.change.do === 'add') this.rewriteLast({ ...this.last.change.constraint, strength });
+  }
+
+  private rewriteLast(constraint: Constraint): void {
+    if (this.last?.change.do !== 'add') return;
+    const before = this.last.change.constraint.id;
+    const after = buildConstraint(constraint, constraint);
+    this.last.change.constraint = after;
+    for (const entry of this.out.ledger)
+      if (entry.constraintId === before) Object.assign(entry, { constraintId: after.id, outcome: after.strength === 'must' ? 'applied' : 'preferred' });
+  }
+
+  private enter(place: Place, outcome: LedgerOutcome, constraintId?: string): void {
+    const [first, last] = [this.chart.tokens[place.start], this.chart.tokens[place.end - 1]];
+    if (!first || !last) return;
+    const entry = { start: first.start, end: last.end, words: this.chart.words(place), outcome };
+    this.out.ledger.push(constraintId === undefined ? entry : { ...entry, constraintId });
+  }
+}

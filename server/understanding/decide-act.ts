@@ -1,0 +1,68 @@
+import type { Act } from '../contract/constraint.ts';
+import type { Assembled } from './assemble-wishes.ts';
+import type { Chart } from './chart.ts';
+import type { CueBooks } from './cue-books.ts';
+
+/** What the parser may know of the dialogue: enough to tell a question about a card from a new search. */
+export interface ParseContext {
+  hasRow: boolean;
+  hasCategory: boolean;
+  /** A question of the assistant is open. */
+  asking: boolean;
+}
+
+/** Sentence-level meanings found anywhere in the text, with how many tokens they cover. */
+type Signals = ReadonlyMap<string, number>;
+
+export function findSignals(chart: Chart, books: CueBooks): Signals {
+  const signals = new Map<string, number>();
+  for (let index = 0; index < chart.tokens.length; index += 1)
+    for (const { start, end, value } of books.acts.matchAt(chart.tokens, index))
+      signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
+  return signals;
+}
+
+/** Acts that are about the shop or the order and never search, by their name in the grammar. */
+const SERVICE: [string, Act][] = [
+  ['orderStatus', 'order-status'],
+  ['returnItem', 'return-item'],
+  ['askShop', 'ask-shop'],
+  ['cartView', 'cart-view'],
+];
+
+const TALK: [string, Act][] = [
+  ['outOfScope', 'out-of-scope'],
+  ['help', 'help'],
+  ['smalltalk', 'smalltalk'],
+  ['abuse', 'smalltalk'],
+];
+
+export function decideAct(signals: Signals, assembled: Assembled, context: ParseContext): Act {
+  const wishes = assembled.changes.filter(({ do: kind }) => kind === 'add');
+  const hasWishes = wishes.length > 0;
+  const refers = assembled.references.length > 0;
+  const { hasHead } = assembled;
+  if (signals.has('cartRemove')) return 'cart-remove';
+  if (signals.has('cartAdd') && !hasHead && (context.hasRow || refers)) return 'cart-add';
+  for (const [signal, act] of SERVICE) if (signals.has(signal) && !hasHead) return act;
+  if (signals.has('undo') && !hasWishes && !refers) return 'undo';
+  if (context.hasRow && signals.has('compare') && !hasHead) return 'compare';
+  if (context.hasRow && asksAboutItem(signals, assembled, hasWishes)) return 'ask-item';
+  if (context.hasRow && signals.has('similar') && !hasHead) return 'similar';
+  if (context.hasRow && signals.has('more') && !hasHead) return 'more';
+  if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return hasWishes ? 'refine' : 'more';
+  if (hasHead) return context.hasCategory && !assembled.switches ? 'refine' : 'search';
+  if (hasWishes || assembled.changes.some(({ do: kind }) => kind === 'order' || kind === 'than'))
+    return refers && context.hasRow ? 'similar' : context.hasRow ? 'refine' : 'search';
+  if (assembled.changes.some(({ do: kind }) => kind === 'relax')) return 'relax';
+  if (refers && context.hasRow) return 'ask-item';
+  for (const [signal, act] of TALK) if (signals.has(signal)) return act;
+  return 'unclear';
+}
+
+/** A question form with something shown to ask about: "is it washable?", "how much is the second?". */
+function asksAboutItem(signals: Signals, { references, changes, hasHead }: Assembled, hasWishes: boolean): boolean {
+  if (!signals.has('askItem') || hasHead) return false;
+  if (changes.some(({ do: kind }) => kind === 'relax' || kind === 'than')) return false;
+  return references.length > 0 || !hasWishes;
+}

@@ -1,0 +1,168 @@
+import type { CatalogProfile, FacetProfile } from '../domain/catalog-profile.ts';
+import type { Concept } from '../language/concepts.ts';
+import type { Language } from '../language/language.ts';
+import { PhraseBook } from '../language/phrase-book.ts';
+
+/** A value of a facet as this catalog has it. */
+export interface KnownValue {
+  facet: string;
+  value: string;
+  label: string;
+}
+
+export interface Need {
+  prefer: string[];
+  types: string[];
+}
+
+/** All phrases that mean something in this shop: language data narrowed to the profile, and the profile's own words. */
+export interface Lexicon {
+  language: Language;
+  profile: CatalogProfile;
+  /** Product types; the value is the stem key. */
+  types: PhraseBook<string>;
+  brands: PhraseBook<KnownValue>;
+  values: PhraseBook<KnownValue>;
+  concepts: PhraseBook<Concept>;
+  colourGroups: PhraseBook<string[]>;
+  /** Names of facets ("colour", "budget"), for "any colour" and "forget the budget". */
+  facetNames: PhraseBook<string>;
+  features: PhraseBook<string>;
+  wordings: PhraseBook<string>;
+  needs: PhraseBook<Need>;
+  sizes: PhraseBook<string>;
+  /** Number of products of which the catalog says this value. */
+  countOf(facet: string, value: string): number;
+  /** Facet that plays a role here ("colour" -> "product colour"). */
+  facetOfRole: ReadonlyMap<string, string>;
+  typeCounts: ReadonlyMap<string, number>;
+}
+
+const MIN_TYPE_COUNT = 3;
+const DOMINANT = 0.6;
+const MIN_COVERAGE = 0.01;
+const OPEN_ROLES = new Set(['type']);
+
+export function buildLexicon(profile: CatalogProfile, language: Language): Lexicon {
+  const facets = Object.values(profile.facets);
+  const facetOfRole = new Map(facets.flatMap((facet) => (facet.role ? [[facet.role as string, facet.name]] : [])));
+  const counts = new Map(
+    facets.flatMap(({ name, values }) => values.map(({ value, count }) => [`${name}=${value}`, count] as const)),
+  );
+  return {
+    language,
+    profile,
+    types: buildTypes(profile, language),
+    countOf: (facet, value) => counts.get(`${facet}=${value}`) ?? 0,
+    brands: buildBrands(profile, language),
+    values: buildValues(profile, facets),
+    concepts: language.concepts,
+    colourGroups: buildColourGroups(language),
+    facetNames: buildFacetNames(facets, language, facetOfRole),
+    features: buildFeatures(facets, language),
+    wordings: buildWordings(profile, language),
+    needs: buildNeeds(language),
+    sizes: buildSizes(language),
+    facetOfRole,
+    typeCounts: new Map(profile.types.map(({ value, count }) => [value, count])),
+  };
+}
+
+/** "warm colours": a group only with the word for colour, since "warm" and "light" alone say something else. */
+function buildColourGroups(language: Language): PhraseBook<string[]> {
+  const groups = new PhraseBook<string[]>();
+  for (const [group, families] of Object.entries(language.data.colours.groups))
+    for (const word of ['colour', 'shade', 'tone']) groups.add(language.stems(`${group} ${word}`), families.map(language.key));
+  return groups;
+}
+
+/**
+ * Types that exist here under any of their names. A compound whose first word is a value ("leather jacket") is left to be
+ * read as value and type, since facts know more of it than titles.
+ */
+function buildTypes(profile: CatalogProfile, language: Language): PhraseBook<string> {
+  const categories = new Set(profile.categories.map(({ value }) => value));
+  const here = new Set(profile.types.map(({ value }) => value));
+  const learned = profile.types
+    .filter(({ value, count }) => categories.has(value) || (count >= MIN_TYPE_COUNT && !value.includes(' ')))
+    .map(({ value }) => value);
+  const isValue = (type: string): boolean => language.concepts.has([type.split(' ')[0] ?? '']);
+  const known = [...language.types.all()].filter(
+    (type) => !type.includes(' ') || (!isValue(type) && language.types.expand(type).some((one) => here.has(one))),
+  );
+  const types = new PhraseBook<string>();
+  for (const type of new Set([...learned, ...known])) types.add(type.split(' '), type);
+  return types;
+}
+
+function buildBrands(profile: CatalogProfile, language: Language): PhraseBook<KnownValue> {
+  const brands = new PhraseBook<KnownValue>();
+  for (const { value, label } of profile.brands)
+    if (value !== '' && !language.isFiller(value)) brands.add(value.split(' '), { facet: 'brand', value, label });
+  return brands;
+}
+
+/** A value belongs to the facet that states it most; one that several facets share stays a plain word. */
+function buildValues(profile: CatalogProfile, facets: FacetProfile[]): PhraseBook<KnownValue> {
+  const best = new Map<string, { known: KnownValue; count: number; total: number }>();
+  const enough = profile.counts.product * MIN_COVERAGE;
+  for (const facet of facets) {
+    if (facet.type !== 'categorical' || facet.count < enough || OPEN_ROLES.has(facet.role ?? '')) continue;
+    for (const { value, label, count } of facet.values) {
+      if (value.length < 2 || /^\d+$/.test(value)) continue;
+      const seen = best.get(value);
+      const known = !seen || count > seen.count ? { facet: facet.name, value, label } : seen.known;
+      best.set(value, { known, count: Math.max(count, seen?.count ?? 0), total: count + (seen?.total ?? 0) });
+    }
+  }
+  const values = new PhraseBook<KnownValue>();
+  for (const { known, count, total } of best.values())
+    if (count / total >= DOMINANT) values.add(known.value.split(' '), known);
+  return values;
+}
+
+function buildFacetNames(facets: FacetProfile[], language: Language, roles: Map<string, string>): PhraseBook<string> {
+  const names = new PhraseBook<string>();
+  const add = (phrase: string, facet: string): void => names.add(language.stems(phrase), facet);
+  for (const word of language.data.grammar.priceWords) add(word, 'price');
+  for (const word of language.data.grammar.ratingWords) add(word, 'rating');
+  for (const word of ['brand', 'category']) add(word, word);
+  for (const [role, facet] of roles) {
+    add(role, facet);
+    const known = language.data['facet-names'][role];
+    if (Array.isArray(known)) for (const name of known) add(String(name), facet);
+  }
+  for (const facet of facets) if (facet.type !== 'text') add(facet.name, facet.name);
+  return names;
+}
+
+/** Features that items have or not, by their name: "waterproof", "dishwasher safe". */
+function buildFeatures(facets: FacetProfile[], language: Language): PhraseBook<string> {
+  const features = new PhraseBook<string>();
+  for (const facet of facets)
+    if (facet.type === 'boolean') features.add(language.stems(facet.name), facet.name);
+  return features;
+}
+
+/** Phrases of which language knows other wordings, where this catalog uses at least one of them. */
+function buildWordings(profile: CatalogProfile, language: Language): PhraseBook<string> {
+  const wordings = new PhraseBook<string>();
+  const occurs = (key: string): boolean => key.split(' ').every((stem) => profile.vocabulary[stem] !== undefined);
+  for (const [key, group] of language.wordings) if (group.some(occurs)) wordings.add(key.split(' '), key);
+  return wordings;
+}
+
+function buildNeeds(language: Language): PhraseBook<Need> {
+  const needs = new PhraseBook<Need>();
+  for (const { words, prefer, types } of language.data.needs)
+    for (const phrase of words) needs.add(language.stems(phrase), { prefer, types });
+  return needs;
+}
+
+function buildSizes(language: Language): PhraseBook<string> {
+  const sizes = new PhraseBook<string>();
+  for (const group of Object.values(language.data.sizes))
+    for (const [size, forms] of Object.entries(group))
+      for (const form of [size, ...forms]) sizes.add(language.stems(form), language.key(size));
+  return sizes;
+}

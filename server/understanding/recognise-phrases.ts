@@ -1,0 +1,89 @@
+import type { Concept } from '../language/concepts.ts';
+import type { PhraseMatch } from '../language/phrase-book.ts';
+import type { Chart, Finding, Wish } from './chart.ts';
+import type { CueBooks } from './cue-books.ts';
+import type { Lexicon } from './lexicon.ts';
+
+type Found = { start: number; end: number; rank: number; build: (place: { start: number; end: number }) => Finding };
+
+/**
+ * Explains every token that the shop or the language has a phrase for: the longest phrase at a place wins, then the more
+ * telling reading. What stays unexplained and is no filler becomes a plain word.
+ */
+export function recognisePhrases(chart: Chart, lexicon: Lexicon, books: CueBooks): void {
+  recogniseFree(chart, lexicon);
+  for (let index = 0; index < chart.tokens.length; ) {
+    const best = chart.isFree(index) ? bestAt(chart, index, lexicon, books) : undefined;
+    if (best) chart.claim(best.build({ start: best.start, end: best.end }));
+    index = best?.end ?? index + 1;
+  }
+  claimWords(chart, lexicon);
+}
+
+function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks): Found | undefined {
+  const { tokens } = chart;
+  const found: Found[] = [];
+  const add = <Value>(
+    matches: { start: number; end: number; value: Value }[],
+    rank: number,
+    build: (value: Value, place: { start: number; end: number }) => Finding,
+  ): void => {
+    for (const { start, end, value } of matches) found.push({ start, end, rank, build: (place) => build(value, place) });
+  };
+  if (books.notNegation.matchAt(tokens, index)[0]) found.push({ start: index, end: index + 1, rank: 0, build: (place) => ({ kind: 'cue', cue: 'and', ...place }) });
+  add(lexicon.needs.matchAt(tokens, index).filter(({ start, end }) => end - start > 1), 1, ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }));
+  add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'yes'));
+  add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
+  add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({ kind: 'wish', facet: 'rating', relation: 'at-least', value: 4, ...place }));
+  add(readableConcepts(lexicon.concepts.matchAt(tokens, index), lexicon), 3, (concept, place) => conceptWish(concept, place, lexicon));
+  add(lexicon.colourGroups.matchAt(tokens, index), 3, (families, place) => ({ ...is(place, lexicon.facetOfRole.get('colour') ?? 'colour', ''), value: families }));
+  add(lexicon.types.matchAt(tokens, index), 4, (type, place) => ({ kind: 'type', type, ...place }));
+  add(lexicon.brands.matchAt(tokens, index), 5, ({ facet, label }, place) => is(place, facet, label));
+  add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
+  add(lexicon.facetNames.matchAt(tokens, index), 6, (facet, place) => ({ kind: 'facet-name', facet, ...place }));
+  add(lexicon.values.matchAt(tokens, index), 7, ({ facet, label }, place) => is(place, facet, label));
+  add(lexicon.wordings.matchAt(tokens, index), 8, (value, place) => is(place, 'text', value));
+  add(lexicon.needs.matchAt(tokens, index), 9, ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }));
+  const free = found.filter(({ start, end }) => chart.isFree(start, end));
+  return free.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank)[0];
+}
+
+const is = (place: { start: number; end: number }, facet: string, value: string): Wish => ({
+  kind: 'wish',
+  facet,
+  relation: 'is',
+  value,
+  ...place,
+});
+
+/**
+ * The reading of a value word that this catalog supports best. An everyday word ("whiskey", "berry") is a value only where the
+ * catalog states it as one.
+ */
+function readableConcepts(matches: PhraseMatch<Concept>[], lexicon: Lexicon): PhraseMatch<Concept>[] {
+  const support = ({ role, value }: Concept): number => lexicon.countOf(lexicon.facetOfRole.get(role) ?? role, value);
+  const readable = matches.filter(({ value }) => !value.ambiguous || support(value) > 0);
+  return readable.sort((a, b) => support(b.value) - support(a.value)).slice(0, 1);
+}
+
+function conceptWish(concept: Concept, place: { start: number; end: number }, { facetOfRole }: Lexicon): Wish {
+  const facet = facetOfRole.get(concept.role) ?? concept.role;
+  return { ...is(place, facet, concept.value), recipient: concept.recipient };
+}
+
+/** "gluten-free", "fragrance free": a feature by the name of what is absent. */
+function recogniseFree(chart: Chart, { language, features }: Lexicon): void {
+  const endings = new Set(language.data.grammar.saysNot.after.map(language.key));
+  for (const [index, token] of chart.tokens.entries()) {
+    const what = chart.tokens[index - 1];
+    if (!endings.has(token.stem) || what?.kind !== 'word' || language.isFiller(what.stem)) continue;
+    const place = { start: index - 1, end: index + 1 };
+    const feature = features.matchAt(chart.tokens, index - 1).find(({ end }) => end === index + 1);
+    chart.claim(feature ? is(place, feature.value, 'yes') : is(place, 'text', `${what.stem} ${token.stem}`));
+  }
+}
+
+function claimWords(chart: Chart, { language }: Lexicon): void {
+  for (const [index, token] of chart.tokens.entries())
+    if (chart.isFree(index) && token.kind !== 'symbol' && !language.isFiller(token.stem)) chart.claim({ kind: 'word', start: index, end: index + 1 });
+}

@@ -1,0 +1,53 @@
+import type { Reference } from '../domain/intent.ts';
+import type { Chart } from './chart.ts';
+import type { CueBooks } from './cue-books.ts';
+
+/** "the second one", "number 3", "it", "both", "none of these": shown items by their place. Needs a row on the screen. */
+export function recogniseReferences(chart: Chart, books: CueBooks): void {
+  for (let index = 0; index < chart.tokens.length; index += 1) {
+    const found = noneAt(chart, index, books) ?? ordinalAt(chart, index, books) ?? numberAt(chart, index, books) ?? pronounAt(chart, index, books);
+    if (!found) continue;
+    const { start, end, ...reference } = found;
+    const words = chart.words({ start, end });
+    chart.claim({ kind: 'reference', start, end, reference: { ...reference, words } as Reference });
+  }
+}
+
+type Found = { start: number; end: number } & (
+  | { by: 'ordinal'; ordinal: number }
+  | { by: 'focus' }
+  | { by: 'all'; rejects?: true }
+);
+
+function noneAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
+  const match = books.noneOf.matchAt(chart.tokens, index)[0];
+  return match && { start: match.start, end: match.end, by: 'all', rejects: true };
+}
+
+function ordinalAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
+  const ordinal = books.ordinals.matchAt(chart.tokens, index)[0];
+  if (!ordinal) return undefined;
+  const next = chart.tokens[ordinal.end];
+  const named = next !== undefined && books.oneWords.has(next.stem);
+  const isBare = next === undefined || next.kind === 'symbol' || books.than.has(next.stem) || !isContent(chart, ordinal.end);
+  if (!named && !isBare) return undefined;
+  return { start: index, end: named ? ordinal.end + 1 : ordinal.end, by: 'ordinal', ordinal: ordinal.value };
+}
+
+/** "number 3", "#3", "option 2". */
+function numberAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
+  const [word, number] = [chart.tokens[index], chart.tokens[index + 1]];
+  if (!word || !books.numberWords.has(word.stem) || number?.number === undefined) return undefined;
+  const isOrdinal = Number.isInteger(number.number) && number.number >= 1 && number.number <= 50;
+  return isOrdinal ? { start: index, end: index + 2, by: 'ordinal', ordinal: number.number } : undefined;
+}
+
+function pronounAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
+  const match = books.pronouns.matchAt(chart.tokens, index)[0];
+  return match && { start: match.start, end: match.end, by: match.value };
+}
+
+const isContent = (chart: Chart, index: number): boolean => {
+  const token = chart.tokens[index];
+  return token !== undefined && token.kind === 'word' && token.stem.length > 3;
+};
