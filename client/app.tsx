@@ -18,7 +18,7 @@ export function App() {
     field.current?.focus();
   }, []);
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="relative flex h-dvh flex-col overflow-hidden">
       <a
         href="#message"
         className="sr-only focus:not-sr-only focus:absolute focus:start-3 focus:top-3 focus:z-20 focus:rounded-full focus:bg-raised focus:px-4 focus:py-3 focus:shadow-lift"
@@ -30,9 +30,9 @@ export function App() {
       <MessageList onEdit={takeUpAgain} />
       <section
         aria-label={strings.composer.label}
-        className="border-t border-line bg-canvas pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+        className="relative bg-canvas pb-[max(0.75rem,env(safe-area-inset-bottom))] before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-8 before:bg-linear-to-t before:from-canvas before:to-transparent sm:pb-5"
       >
-        <div className="mx-auto w-full max-w-6xl px-4 pt-2 sm:px-6 lg:px-8">
+        <div className="mx-auto w-full max-w-[82rem] px-4 pt-2 sm:px-6 lg:px-8">
           <div className="mx-auto max-w-3xl">
             <ConstraintBar />
             <Composer draft={draft} onDraft={setDraft} field={field} />

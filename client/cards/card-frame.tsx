@@ -16,11 +16,13 @@ interface CardFrameProps {
   card: Card;
   place: CardPlace;
   media: ReactNode;
+  /** The picture takes the room that the words leave: for content, which has fewer of them. */
+  tall?: boolean;
   children: ReactNode;
 }
 
 /** What all cards have in common: picture on top, number, reason of the slot, words below. */
-export function CardFrame({ card, place, media, children }: CardFrameProps) {
+export function CardFrame({ card, place, media, tall = false, children }: CardFrameProps) {
   const { strings } = useApp();
   const ref = useImpression(card, place);
   const slot = strings.card.slot[card.slotReason];
@@ -32,7 +34,7 @@ export function CardFrame({ card, place, media, children }: CardFrameProps) {
         place.focused ? 'border-accent ring-1 ring-accent' : 'border-line'
       }`}
     >
-      <div className="relative">
+      <div className={`relative ${tall ? 'grid flex-1' : ''}`}>
         {media}
         <OrdinalBadge ordinal={card.ordinal} />
         {slot !== '' && (
@@ -41,7 +43,7 @@ export function CardFrame({ card, place, media, children }: CardFrameProps) {
           </span>
         )}
       </div>
-      <div className="flex flex-1 flex-col gap-2 p-4">{children}</div>
+      <div className={`flex flex-col gap-2 p-4 ${tall ? '' : 'flex-1'}`}>{children}</div>
     </article>
   );
 }

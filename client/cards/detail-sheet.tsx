@@ -25,7 +25,7 @@ export default function DetailSheet({ card, place, open, onOpenChange }: DetailS
   const { strings } = useApp();
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={card.title}>
-      <Picture src={card.image} seed={card.id} className="mx-auto aspect-[4/3] w-full rounded-card" />
+      <Picture src={card.image} seed={card.id} className="aspect-square rounded-card" />
       <div className="mt-5 space-y-3">
         <Price card={card} large />
         {card.rating && card.rating.count > 0 && <Rating rating={card.rating} />}

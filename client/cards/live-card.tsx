@@ -26,7 +26,8 @@ export function LiveCard({ card, place, onOpen }: LiveCardProps) {
     <CardFrame
       card={card}
       place={place}
-      media={<Picture src={card.poster} seed={card.id} className="aspect-square" fit="cover" />}
+      tall
+      media={<Picture src={card.poster} seed={card.id} className="min-h-56" fit="cover" />}
     >
       <p
         className={`absolute end-3 top-3 flex h-7 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold shadow-card ${LOOKS[card.status]}`}

@@ -12,7 +12,7 @@ interface NearMissBannerProps {
 /** Says plainly that nothing fits, and what one change would bring, with exact counts. */
 export function NearMissBanner({ nearMiss, usable }: NearMissBannerProps) {
   const { strings, format, connection } = useApp();
-  const relaxations = usable ? nearMiss.relaxations : [];
+  const relaxations = usable ? nearMiss.relaxations.filter(({ count }) => count > 0) : [];
   return (
     <section className="mb-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="flex gap-3.5">

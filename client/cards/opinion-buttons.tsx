@@ -1,4 +1,5 @@
 import { Heart, ThumbsDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Card } from '../../server/contract/index.ts';
 import { useApp, useAppState } from '../ui/app-context.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -17,25 +18,37 @@ export function OpinionButtons({ card, place, className = '' }: OpinionButtonsPr
     if (kind === opinion) return;
     connection.mark(kind, { itemId: card.id, turnId: place.turnId, position: card.ordinal });
   };
-  const look = 'bg-surface/90 shadow-card hover:bg-surface';
   return (
-    <div className={`flex gap-1.5 ${className}`}>
+    <div className={`flex ${className}`}>
       <IconButton
         label={`${strings.card.like}: ${card.title}`}
         aria-pressed={opinion === 'like'}
         onClick={say('like')}
-        className={`${look} ${opinion === 'like' ? 'text-danger' : 'text-muted hover:text-ink'}`}
+        className={`group/like ${opinion === 'like' ? 'text-danger' : 'text-muted hover:text-ink'}`}
       >
-        <Heart className={`size-5 ${opinion === 'like' ? 'fill-current' : ''}`} aria-hidden />
+        <Disc>
+          <Heart className={`size-4.5 ${opinion === 'like' ? 'fill-current' : ''}`} aria-hidden />
+        </Disc>
       </IconButton>
       <IconButton
         label={`${strings.card.dislike}: ${card.title}`}
         aria-pressed={opinion === 'dislike'}
         onClick={say('dislike')}
-        className={`${look} ${opinion === 'dislike' ? 'text-ink' : 'text-muted hover:text-ink'}`}
+        className={`group/like ${opinion === 'dislike' ? 'text-ink' : 'text-muted hover:text-ink'}`}
       >
-        <ThumbsDown className={`size-4.5 ${opinion === 'dislike' ? 'fill-current' : ''}`} aria-hidden />
+        <Disc>
+          <ThumbsDown className={`size-4 ${opinion === 'dislike' ? 'fill-current' : ''}`} aria-hidden />
+        </Disc>
       </IconButton>
     </div>
+  );
+}
+
+/** Smaller than the button: the target keeps its 44 px without covering the picture. */
+function Disc({ children }: { children: ReactNode }) {
+  return (
+    <span className="grid size-8.5 place-items-center rounded-full bg-surface/95 shadow-card transition-transform group-hover/like:scale-105">
+      {children}
+    </span>
   );
 }

@@ -41,18 +41,18 @@ function Illustration({ hue }: { hue: number }) {
       preserveAspectRatio="xMidYMid slice"
       className="absolute inset-0 size-full"
     >
-      <rect width="120" height="120" style={{ fill: tint('0.94 0.025', '0.3 0.025') }} />
-      <circle cx="92" cy="26" r="34" style={{ fill: tint('0.91 0.035', '0.34 0.03') }} />
-      <circle cx="20" cy="108" r="40" style={{ fill: tint('0.9 0.03', '0.27 0.03') }} />
+      <rect width="120" height="120" style={{ fill: tint('0.945 0.012', '0.29 0.012') }} />
+      <circle cx="92" cy="26" r="34" style={{ fill: tint('0.92 0.018', '0.33 0.016') }} />
+      <circle cx="20" cy="108" r="40" style={{ fill: tint('0.925 0.015', '0.26 0.012') }} />
       <g
         fill="none"
-        strokeWidth="2.4"
+        strokeWidth="1.8"
         strokeLinejoin="round"
         strokeLinecap="round"
-        style={{ stroke: tint('0.62 0.06', '0.66 0.06') }}
+        style={{ stroke: tint('0.68 0.035', '0.6 0.035') }}
       >
-        <path d="M60 40 80 50v22L60 83 40 72V50Z" style={{ fill: tint('0.97 0.015', '0.36 0.03') }} />
-        <path d="M40 50 60 61l20-11M60 61v22M50 45l20 11" />
+        <path d="M60 46 74 53v15.5L60 76 46 68.500V53Z" style={{ fill: tint('0.975 0.008', '0.35 0.016') }} />
+        <path d="M46 53l14 7.500 14-7.500M60 60.500V76M53 49.500l14 7.500" />
       </g>
     </svg>
   );

@@ -27,7 +27,7 @@ export function ProductCard({ card, place, onOpen }: ProductCardProps) {
             onClick={onOpen}
             className="text-start outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
-            <span className="line-clamp-2 break-words">{card.title}</span>
+            <span className="line-clamp-2 min-h-[2lh] break-words">{card.title}</span>
           </button>
         </h3>
       </div>
@@ -44,7 +44,7 @@ function ProductPicture({ card, place }: Pick<ProductCardProps, 'card' | 'place'
   return (
     <>
       <Picture src={card.image} seed={card.id} className="aspect-square" />
-      <OpinionButtons card={card} place={place} className="absolute end-2 top-2 z-1" />
+      <OpinionButtons card={card} place={place} className="absolute end-1 top-1 z-1" />
     </>
   );
 }

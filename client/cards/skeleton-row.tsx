@@ -1,4 +1,4 @@
-const PLACES = ['first', 'second', 'third', 'fourth'];
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Holds the room of the first cards, in their shape, so that nothing jumps when they come. */
 export function SkeletonRow() {

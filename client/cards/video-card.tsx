@@ -16,7 +16,7 @@ interface VideoCardProps {
 export function VideoCard({ card, place, onOpen }: VideoCardProps) {
   const { strings, format } = useApp();
   return (
-    <CardFrame card={card} place={place} media={<VideoFrame card={card} onPlay={onOpen} />}>
+    <CardFrame card={card} place={place} tall media={<VideoFrame card={card} onPlay={onOpen} />}>
       <p className="text-xs font-medium text-accent-strong">{strings.card.video}</p>
       <h3 className="line-clamp-2 text-[0.9375rem] leading-snug font-medium break-words">{card.title}</h3>
       {card.creator && <p className="truncate text-[0.8125rem] text-muted">{card.creator}</p>}
@@ -39,7 +39,7 @@ function VideoFrame({ card, onPlay }: { card: Video; onPlay: () => void }) {
   };
   if (playing && !failed) {
     return (
-      <div className="relative aspect-square bg-black">
+      <div className="relative min-h-56 bg-black">
         {/* biome-ignore lint/a11y/useMediaCaption: a catalog has no caption tracks; its transcript is text that is searched, not timed */}
         <video
           src={card.media}
@@ -48,7 +48,7 @@ function VideoFrame({ card, onPlay }: { card: Video; onPlay: () => void }) {
           autoPlay
           playsInline
           onError={() => setFailed(true)}
-          className="size-full object-contain"
+          className="absolute inset-0 size-full object-contain"
         />
         <IconButton
           label={strings.card.stopVideo}
@@ -61,8 +61,8 @@ function VideoFrame({ card, onPlay }: { card: Video; onPlay: () => void }) {
     );
   }
   return (
-    <div className="relative">
-      <Picture src={card.poster} seed={card.id} className="aspect-square" fit="cover" />
+    <div className="relative grid">
+      <Picture src={card.poster} seed={card.id} className="min-h-56" fit="cover" />
       {card.media !== undefined && !failed && (
         <button
           type="button"

@@ -38,7 +38,7 @@ function Banner({ icon, onDismiss, children }: BannerProps) {
   const { strings } = useApp();
   return (
     <div className="animate-fade border-b border-line bg-warn-soft text-warn">
-      <div className="mx-auto flex min-h-11 max-w-6xl items-center gap-2.5 px-4 text-sm font-medium sm:px-6 lg:px-8">
+      <div className="mx-auto flex min-h-11 max-w-[82rem] items-center gap-2.5 px-4 text-sm font-medium sm:px-6 lg:px-8">
         {icon}
         <p className="flex-1 py-2">{children}</p>
         {onDismiss && (

@@ -15,7 +15,7 @@ export function Header() {
   const iconLook = 'text-muted hover:bg-sunken hover:text-ink';
   return (
     <header className="z-10 border-b border-line bg-canvas">
-      <div className="mx-auto flex h-16 max-w-6xl items-center gap-3 px-4 sm:px-6 lg:px-8">
+      <div className="mx-auto flex h-16 max-w-[82rem] items-center gap-3 px-4 sm:px-6 lg:px-8">
         <Mark />
         <div className="min-w-0 flex-1">
           <h1 className="truncate leading-tight font-semibold tracking-tight">{catalog?.name ?? 'Aisle'}</h1>

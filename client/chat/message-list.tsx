@@ -19,9 +19,9 @@ export function MessageList({ onEdit }: { onEdit: (text: string) => void }) {
         aria-label={strings.turn.conversation}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="flex h-full flex-col overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+        className="relative flex h-full flex-col overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
-        <div className="mx-auto w-full max-w-6xl flex-1 px-4 sm:px-6 lg:px-8">
+        <div className="mx-auto w-full max-w-[82rem] flex-1 px-4 sm:px-6 lg:px-8">
           {turns.length === 0 ? <EmptyState /> : <Turns turns={turns} onEdit={onEdit} />}
         </div>
       </main>
@@ -44,17 +44,21 @@ function Turns({ turns, onEdit }: { turns: Turn[]; onEdit: (text: string) => voi
   return (
     <ol className="flex min-h-full flex-col">
       {turns.map((turn, index) => (
-        <li
-          key={turn.turnId}
-          data-newest={index === last}
-          className={index === last ? 'min-h-[100cqb] flex-1' : 'turn-offscreen'}
-        >
+        <li key={turn.turnId} data-newest={index === last} className={placeOf(index, last)}>
           <DayLine turn={turn} before={turns[index - 1]} />
           <TurnView turn={turn} latest={index === last} onEdit={onEdit} />
         </li>
       ))}
     </ol>
   );
+}
+
+/** So many of the newest turns are always laid out: their heights must be true while the page scrolls to the last. */
+const ALWAYS_DRAWN = 4;
+
+function placeOf(index: number, last: number): string {
+  if (index === last) return 'min-h-[100cqb] flex-1';
+  return last - index < ALWAYS_DRAWN ? '' : 'turn-offscreen';
 }
 
 /** Stands where a new day begins. */

@@ -12,9 +12,11 @@ export function RowHeader({ row, canShowMore }: RowHeaderProps) {
   const shown = row.cards.filter((card) => card.kind === 'product').length;
   if (row.cards.length === 0) return <p className="py-2 text-muted">{row.nearMiss ? '' : strings.row.nothing}</p>;
   const all = shown >= row.total;
-  const words = all
-    ? strings.row.all(row.total, format.number(row.total))
-    : strings.row.showing(format.number(shown), format.number(row.total));
+  const words = row.nearMiss
+    ? strings.row.nearest(shown, format.number(shown))
+    : all
+      ? strings.row.all(row.total, format.number(row.total))
+      : strings.row.showing(format.number(shown), format.number(row.total));
   return (
     <div className="mb-2 flex min-h-11 items-center justify-between gap-4 text-sm text-muted">
       <p className="tabular-nums">{words}</p>

@@ -24,10 +24,13 @@ export function useReadingPlace(scroller: RefObject<HTMLElement | null>, turns: 
     [scroller],
   );
   const showNewest = useCallback(() => {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    newestElement()?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+    const view = scroller.current;
+    const element = newestElement();
+    if (view === null || element === undefined) return;
+    // At once: a smooth scroll is cancelled by the cards that arrive while it runs. `scrollIntoView` would move a host page too.
+    view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top;
     setNewBelow(false);
-  }, [newestElement]);
+  }, [scroller, newestElement]);
   const look = useCallback(() => {
     const element = newestElement();
     const view = scroller.current;
@@ -40,10 +43,10 @@ export function useReadingPlace(scroller: RefObject<HTMLElement | null>, turns: 
     if (newest === undefined || shownTurn.current === newest.turnId) return;
     const first = shownTurn.current === undefined;
     shownTurn.current = newest.turnId;
-    if (newest.live && newest.status === 'sending') showNewest();
-    else if (first || !newest.live) newestElement()?.scrollIntoView({ block: 'start' });
+    const own = newest.live && newest.status === 'sending';
+    if (own || first || !newest.live) showNewest();
     else look();
-  }, [newest, showNewest, newestElement, look]);
+  }, [newest, showNewest, look]);
 
   useEffect(() => {
     const view = scroller.current;

@@ -25,7 +25,7 @@ export function Waiting({ turn }: { turn: Turn }) {
         </p>
       )}
       {expectsRow && (
-        <div className="mt-6">
+        <div className="mt-16">
           <SkeletonRow />
         </div>
       )}

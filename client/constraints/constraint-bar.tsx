@@ -31,7 +31,7 @@ export function ConstraintBar() {
       {canUndo && (
         <BarButton onClick={() => connection.send({ edit: { undo: true } })}>
           <Undo2 className="size-4" aria-hidden />
-          {words.undo}
+          <span className="max-sm:sr-only">{words.undo}</span>
         </BarButton>
       )}
     </section>

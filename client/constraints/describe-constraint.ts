@@ -17,8 +17,10 @@ export function describeFacet(facet: string, { strings }: Pick<Words, 'strings'>
     .replace(/[_\-.]+/g, ' ')
     .trim();
   const lower = /[A-Z]{2}/.test(spaced) ? spaced : spaced.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  return capitalized(lower);
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Facets whose values speak for themselves; for the others a bare value ("yes", "80 cm") would say too little. */
 const SELF_EXPLAINING = new Set(['price', 'rating', 'availability', 'category', 'text', 'colour', 'color', 'material']);
@@ -30,7 +32,7 @@ export function describeConstraint(constraint: Constraint, words: Words): string
   if (facet === 'rating' && relation === 'at-least' && typeof value === 'number') {
     return constraints.stars(words.format.number(value));
   }
-  const shown = describeValue(constraint, words);
+  const shown = capitalized(describeValue(constraint, words));
   if (SELF_EXPLAINING.has(facet)) return shown;
   if (relation === 'is-not') return `${shown} (${describeFacet(facet, words).toLowerCase()})`;
   const inline = relation === 'is' ? shown : `${shown.charAt(0).toLowerCase()}${shown.slice(1)}`;

@@ -34,7 +34,7 @@ export const de: Strings = {
   composer: {
     label: 'Ihre Nachricht',
     placeholder: 'Beschreiben Sie, was Sie möchten…',
-    placeholderAgain: 'Noch ein Wunsch, eine Änderung oder etwas ganz anderes…',
+    placeholderAgain: 'Noch ein Wunsch…',
     send: 'Senden',
     stop: 'Anhalten',
     hint: 'Eingabetaste sendet, mit Umschalttaste beginnt eine neue Zeile, Pfeil nach oben holt die letzte Nachricht zurück.',
@@ -70,6 +70,7 @@ export const de: Strings = {
     showing: (shown, total) => `${shown} von ${total}`,
     all: (count, shown) => counted(count, shown, 'Ergebnis', 'Ergebnisse'),
     none: 'Keine Ergebnisse',
+    nearest: (_count, shown) => `${shown} ähnliche`,
     more: 'Mehr zeigen',
     moreText: 'mehr zeigen',
     nearMiss: 'Nichts erfüllt alle Wünsche',

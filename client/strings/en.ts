@@ -33,7 +33,7 @@ export const en = {
   composer: {
     label: 'Your message',
     placeholder: 'Describe what you want…',
-    placeholderAgain: 'Add a wish, change one, or ask for something else…',
+    placeholderAgain: 'Add or change a wish…',
     send: 'Send',
     stop: 'Stop',
     hint: 'Enter sends, Shift and Enter begin a new line, the up arrow brings back your last message.',
@@ -69,6 +69,7 @@ export const en = {
     showing: (shown: string, total: string) => `Showing ${shown} of ${total}`,
     all: (count: number, shown: string) => counted(count, shown, 'result', 'results'),
     none: 'No results',
+    nearest: (count: number, shown: string) => counted(count, shown, 'close match', 'close matches'),
     more: 'Show more',
     /** Sent as the shopper's own words. */
     moreText: 'show more',

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+
+const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Without a browser these tests say so and are left out; where every check must run, that is a failure. */
+export function hasBrowser(): boolean {
+  if (existsSync(EXECUTABLE)) return true;
+  const line = `no Chromium at ${EXECUTABLE}: browser tests are left out. Install it (apt-get install chromium) or set CHROMIUM_PATH.`;
+  if (process.env.CI === 'true') throw new Error(line);
+  process.stderr.write(`${line}\n`);
+  return false;
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** The page as it is shipped, built into a folder of its own. Returns the folder. */
+export async function buildClient(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'aisle-client-'));
+  await build({ logLevel: 'error', build: { outDir, sourcemap: false } });
+  return outDir;
+}

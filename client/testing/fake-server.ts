@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import express from 'express';
+import { Server } from 'socket.io';
+import {
+  Handshake,
+  InteractionRecord,
+  InterestsEdit,
+  type SessionReady,
+  TurnCancel,
+  TurnStart,
+} from '../../server/contract/index.ts';
+import { type FakeState, scriptEdit, scriptText } from './fake-turns.ts';
+
+interface FakeSession {
+  id: string;
+  log: { turnId: string; seq: number; part: unknown }[];
+  turns: SessionReady['state']['turns'];
+  state: FakeState;
+  cancelled: Set<string>;
+}
+
+export interface FakeServer {
+  url: string;
+  interactions: InteractionRecord[];
+  turnStarts: TurnStart[];
+  /** Milliseconds between two parts; a text with "slow" takes twenty times as long. */
+  pace: { partMs: number };
+  /** Acknowledgements to swallow, to see that a turn is sent again and not run twice. */
+  swallow: { acks: number };
+  /** Cuts every connection and refuses new ones until `resume`. */
+  interrupt(): void;
+  resume(): void;
+  forgetSessions(): void;
+  close(): Promise<void>;
+}
+
+/** A server that keeps the contract over scripted turns, for tests of the page alone. */
+export async function startFakeServer(clientDir: string): Promise<FakeServer> {
+  const app = express().use(express.static(clientDir));
+  const http = createServer(app);
+  const io = new Server(http);
+  const sessions = new Map<string, FakeSession>();
+  const interactions: InteractionRecord[] = [];
+  const turnStarts: TurnStart[] = [];
+  const pace = { partMs: 15 };
+  const swallow = { acks: 0 };
+  let interrupted = false;
+
+  io.use((_socket, next) => (interrupted ? next(new Error('interrupted')) : next()));
+  io.on('connection', (socket) => {
+    const { session: token, lastSeq = 0 } = Handshake.parse(socket.handshake.auth);
+    const known = token === undefined ? undefined : sessions.get(token);
+    const session = known ?? createSession();
+    sessions.set(session.id, session);
+    socket.join(session.id);
+    socket.emit('session:ready', readyOf(session, known !== undefined));
+    for (const entry of session.log) if (entry.seq > lastSeq) socket.emit('turn:part', entry);
+
+    socket.on('turn:start', (payload: unknown, ack: (answer: unknown) => void) => {
+      const parsed = TurnStart.safeParse(payload);
+      if (!parsed.success)
+        return ack({ ok: false, error: { code: 'bad-turn', message: 'This message cannot be read.' } });
+      if (parsed.data.text?.includes('refuse')) {
+        return ack({ ok: false, error: { code: 'busy', message: 'Too many at once. Wait a little.' } });
+      }
+      turnStarts.push(parsed.data);
+      if (swallow.acks > 0) swallow.acks--;
+      else ack({ ok: true, turnId: parsed.data.turnId });
+      if (!session.turns.some(({ turnId }) => turnId === parsed.data.turnId)) void play(session, parsed.data);
+    });
+    socket.on('turn:cancel', (payload: unknown, ack: (answer: unknown) => void) => {
+      session.cancelled.add(TurnCancel.parse(payload).turnId);
+      ack({ ok: true });
+    });
+    socket.on('interaction:record', (payload: unknown, ack: (answer: unknown) => void) => {
+      interactions.push(InteractionRecord.parse(payload));
+      ack({ ok: true });
+    });
+    socket.on('interests:edit', (payload: unknown, ack: (answer: unknown) => void) => {
+      InterestsEdit.parse(payload);
+      ack({ ok: true });
+    });
+  });
+
+  async function play(session: FakeSession, turn: TurnStart): Promise<void> {
+    session.turns.push({ turnId: turn.turnId, text: turn.text, edit: turn.edit, startedAt: Date.now() });
+    const limit = turn.limit ?? 12;
+    const script =
+      turn.edit === undefined
+        ? scriptText(turn.text ?? '', session.state, limit)
+        : scriptEdit(turn.edit, session.state, limit);
+    const partMs = turn.text?.includes('slow') ? pace.partMs * 20 : pace.partMs;
+    for (const part of script.parts) {
+      await wait(partMs);
+      if (session.cancelled.has(turn.turnId)) {
+        return emit(session, turn.turnId, { type: 'error', code: 'cancelled', message: 'Stopped.' });
+      }
+      emit(session, turn.turnId, part);
+    }
+    session.state = script.state;
+  }
+
+  function emit(session: FakeSession, turnId: string, part: unknown): void {
+    const entry = { turnId, seq: session.log.length + 1, part };
+    session.log.push(entry);
+    io.to(session.id).emit('turn:part', entry);
+  }
+
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    interactions,
+    turnStarts,
+    pace,
+    swallow,
+    interrupt() {
+      interrupted = true;
+      for (const socket of io.of('/').sockets.values()) socket.conn.close();
+    },
+    resume() {
+      interrupted = false;
+    },
+    forgetSessions: () => sessions.clear(),
+    close: async () => {
+      await io.close();
+    },
+  };
+}
+
+const createSession = (): FakeSession => ({
+  id: randomUUID(),
+  log: [],
+  turns: [],
+  state: { constraints: [], history: [] },
+  cancelled: new Set(),
+});
+
+const readyOf = (session: FakeSession, resumed: boolean): SessionReady => ({
+  session: session.id,
+  sessionId: session.id,
+  resumed,
+  lastSeq: session.log.length,
+  state: {
+    constraints: session.state.constraints,
+    turns: session.turns,
+    canUndo: session.state.history.length > 0,
+  },
+  catalog: { name: 'Corner Store', items: 19_406, currency: 'USD' },
+});
