@@ -1,4 +1,5 @@
 import type { Figure } from '../../metrics/figure.ts';
+import { lowerIsBetter } from '../../metrics/unit.ts';
 import { formatInterval, formatSigned, formatValue } from '../format.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -19,7 +20,7 @@ export function drawBar(figure: Figure, { baseline, arms = [] }: { baseline?: nu
   const label = `${figure.metric} ${formatValue(figure.value)}, interval ${formatInterval(figure)}`;
   return html`<svg class="bar" viewBox="-6 0 ${WIDTH + 12} ${HEIGHT}" role="img" aria-label="${label}">
 <rect class="track" x="0" y="${MIDDLE - 6}" width="${WIDTH}" height="12" rx="6"/>
-<rect class="fill" x="0" y="${MIDDLE - 6}" width="${Math.max(at(figure.value), 3)}" height="12" rx="6"><title>${label}</title></rect>
+<rect class="${lowerIsBetter(figure.metric) ? 'fill bad' : 'fill'}" x="0" y="${MIDDLE - 6}" width="${Math.max(at(figure.value), 3)}" height="12" rx="6"><title>${label}</title></rect>
 <path class="whisker" d="M${at(figure.low)} ${MIDDLE}H${at(figure.high)}M${at(figure.low)} ${MIDDLE - 4}v8M${at(figure.high)} ${MIDDLE - 4}v8"/>
 ${baseline !== undefined && html`<path class="baseline" d="M${at(baseline)} 1V${HEIGHT - 1}"><title>baseline ${formatValue(baseline)}</title></path>`}
 ${arms.map((arm) => html`<circle class="arm" cx="${at(arm.value)}" cy="${MIDDLE}" r="5"><title>${arm.label} ${formatValue(arm.value)}</title></circle>`)}

@@ -8,6 +8,8 @@ import { renderFailures } from './render-failures.ts';
 
 /** Figures of a tag table; the rest is in the JSON. */
 const TAG_FIGURES = 4;
+/** Figures that say nothing about a single tag. */
+const WHOLE_RUN = new Set(['errors', 'conversation']);
 
 export function renderSuite(suite: SuiteReport, at: number): Markup {
   return html`<section id="suite-${at}">
@@ -31,7 +33,7 @@ function renderFigures(suite: SuiteReport): Markup {
   );
   const hasBaseline = suite.figures.some((figure) => figure.baseline !== undefined);
   return html`<div class="scroll"><table>
-<tr><th>figure</th><th></th><th>${suite.arm}</th><th>95% interval</th>${hasBaseline && html`<th>baseline</th><th>change</th>`}${suite.arms.map((arm) => html`<th>${arm.name}</th>`)}<th>n</th></tr>
+<tr><th>figure</th><th class="chart"></th><th>${suite.arm}</th><th>95% interval</th>${hasBaseline && html`<th>baseline</th><th>change</th>`}${suite.arms.map((arm) => html`<th>${arm.name}</th>`)}<th>n</th></tr>
 ${suite.figures.map(
   (
     figure,
@@ -69,9 +71,9 @@ function renderTurns(suite: SuiteReport): Markup {
 function renderTags(suite: SuiteReport): Markup {
   const metrics = suite.figures
     .map((figure) => figure.metric)
-    .filter((metric) => metric !== 'errors' && suite.tags.some((tag) => findFigure(tag.figures, metric)));
+    .filter((metric) => !WHOLE_RUN.has(metric) && suite.tags.some((tag) => findFigure(tag.figures, metric)));
   const shown = metrics.slice(0, TAG_FIGURES);
-  return html`<div class="scroll"><table><tr><th>tag</th><th></th>${shown.map((metric) => html`<th>${metric}</th>`)}<th>n</th></tr>
+  return html`<div class="scroll"><table><tr><th>tag</th><th class="chart"></th>${shown.map((metric) => html`<th>${metric}</th>`)}<th>n</th></tr>
 ${suite.tags.map((tag) => renderTag(tag, shown))}</table></div>`;
 }
 

@@ -60,6 +60,7 @@ ol.cards li { padding: 2px 0; }
 ol.cards li::marker { color: var(--dim); font-size: 12px; }
 .broke { color: var(--bad); }
 input[type='search'] { width: 100%; max-width: 360px; padding: 7px 12px; border-radius: 9px; border: 1px solid var(--line); background: var(--page); color: inherit; font: inherit; }
+@media (max-width: 640px) { main { padding: 24px 12px 60px; } section { padding: 20px 16px; } .chart { display: none; } svg text { font-size: 17px; } }
 ul.notes { margin: 8px 0 0; padding-left: 18px; color: var(--dim); font-size: 13px; }
 `;
 
