@@ -1,0 +1,1 @@
+export function checkMachine(machine?: { version: string; platform: string }): void;
