@@ -39,7 +39,7 @@ export function mergeGoogleGroup(
     value: {
       ...first.value,
       id: group,
-      title: commonTitle(sound),
+      title: commonTitle(sound, names),
       gtin: sound.length === 1 ? first.value.gtin : undefined,
       model: sound.length === 1 ? first.value.model : undefined,
       images: [...new Set(images)],
@@ -72,16 +72,20 @@ function textOf(member: GoogleOffer, name: string): string {
   return value === undefined ? '' : Array.isArray(value) ? value.join('/') : String(value);
 }
 
-/** "Shirt - red - M" and "Shirt - blue - S" are both a "Shirt"; titles with too little in common are not cut. */
-function commonTitle(members: readonly GoogleOffer[]): string {
-  const titles = members.map((member) => String(member.value.title));
-  const [first = '', ...others] = titles;
-  let end = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, end))) end -= 1;
-  if (end === first.length) return first;
-  const whole = first
-    .slice(0, end)
-    .replace(/[\p{L}\p{N}]+$/u, (word) => (/[\p{L}\p{N}]/u.test(first[end] ?? '') ? '' : word));
-  const common = whole.replace(/[\s,;:|/([–—-]+$/u, '');
-  return common.length >= first.length * 0.4 ? common : first;
+/** "Shirt - red - M" and "Shirt - blue - S" are both a "Shirt"; titles that differ in anything but their options stay whole. */
+function commonTitle(members: readonly GoogleOffer[], optionNames: readonly string[]): string {
+  const [stem = '', ...others] = members.map((member) => withoutOptions(member, optionNames));
+  const isCommon = stem !== '' && others.every((other) => other === stem);
+  return isCommon ? stem : String(members[0]?.value.title);
+}
+
+function withoutOptions(member: GoogleOffer, optionNames: readonly string[]): string {
+  const said = new Set(optionNames.flatMap((name) => wordsOf(textOf(member, name))));
+  const words = String(member.value.title).split(/\s+/);
+  while (words.length > 0 && wordsOf(words.at(-1) ?? '').every((word) => said.has(word))) words.pop();
+  return words.join(' ').replace(/[\s,;:|/([-]+$/, '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
 }

@@ -10,6 +10,7 @@ export interface ProblemLog {
   /** For what is true of a whole column: said once a file, at its first line. */
   noteOnce(key: string, problem: NewProblem): void;
   count(): number;
+  /** By line; what concerns the whole file comes last. */
   list(): FeedProblem[];
 }
 
@@ -31,8 +32,13 @@ export function createProblemLog(file: string): ProblemLog {
 
   function list(): FeedProblem[] {
     const more = count - kept.length;
-    if (more === 0) return kept;
-    return [...kept, { file, line: 0, kind: 'bad-file', reason: `${more} more problems of this file are not listed` }];
+    // Grouped products are checked after the rest of their file; people read the list beside the file.
+    const sorted = [...kept].sort((a, b) => (a.line || Infinity) - (b.line || Infinity) || 0);
+    if (more === 0) return sorted;
+    return [
+      ...sorted,
+      { file, line: 0, kind: 'bad-file', reason: `${more} more problems of this file are not listed` },
+    ];
   }
 
   return { note, noteOnce, count: () => count, list };

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { INVALID_BYTES } from './decode-text.ts';
+import { escapeAmpersands } from './escape-ampersands.ts';
 import type { FeedContext, FeedText } from './feed-reader.ts';
 import { type Cells, normalName } from './field-names.ts';
 import { HTML_ENTITIES } from './html-entities.ts';
@@ -7,7 +8,7 @@ import type { TableRow } from './read-table.ts';
 import { RECORD_CHARACTERS } from './split-lines.ts';
 
 const ITEMS = new Set(['item', 'entry']);
-/** A bare "&" or "<" in a text is common and does no harm: the parser keeps it as text. */
+/** An unknown entity or a bare "<" in a text does no harm: the parser keeps it as text. */
 const HARMLESS = /entity|disallowed character/;
 
 interface OpenItem {
@@ -75,7 +76,7 @@ export async function* readGoogleXml(text: FeedText, context: FeedContext): Asyn
     else found.push({ line, cells });
   }
 
-  for await (const chunk of text.chunks) {
+  for await (const chunk of escapeAmpersands(text.chunks)) {
     sinceTag += chunk.length;
     if (sinceTag > RECORD_CHARACTERS) {
       context.note({
