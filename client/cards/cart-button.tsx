@@ -17,7 +17,8 @@ export function CartButton({ card, place, look = 'outline', className = '' }: Ca
   const inCart = useAppState((state) => state.marks.cart.includes(card.id));
   const soldOut = card.availability === 'out_of_stock';
   const where = { itemId: card.id, turnId: place.turnId, position: card.ordinal };
-  const words = inCart ? strings.card.inCart : strings.card.addToCart;
+  const offer = soldOut ? strings.card.availability.out_of_stock : strings.card.addToCart;
+  const words = inCart ? strings.card.inCart : offer;
   const action = inCart ? strings.card.removeFromCart : strings.card.addToCart;
   return (
     <Button
@@ -30,7 +31,7 @@ export function CartButton({ card, place, look = 'outline', className = '' }: Ca
       className={`${inCart && look === 'outline' ? 'border-accent bg-accent-soft text-accent-strong' : ''} ${className}`}
     >
       {inCart ? <Check className="size-4.5" aria-hidden /> : <ShoppingBag className="size-4.5" aria-hidden />}
-      {soldOut && !inCart ? strings.card.availability.out_of_stock : words}
+      {words}
     </Button>
   );
 }

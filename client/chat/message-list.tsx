@@ -10,8 +10,9 @@ import { useReadingPlace } from './use-reading-place.ts';
 export function MessageList({ onEdit }: { onEdit: (text: string) => void }) {
   const { strings } = useApp();
   const scroller = useRef<HTMLElement>(null);
-  const turns = useAppState((state) => state.conversation.turns);
-  const { newBelow, showNewest } = useReadingPlace(scroller, turns);
+  const conversation = useAppState((state) => state.conversation);
+  const { turns } = conversation;
+  const { newBelow, showNewest } = useReadingPlace(scroller, conversation);
   return (
     <div className="relative min-h-0 flex-1 [container-type:size]">
       <main

@@ -20,7 +20,7 @@ export const TurnView = memo(function TurnView({ turn, latest, onEdit }: TurnVie
   const { text, rows } = turn;
   const editable = latest && text !== undefined && !isActive(turn);
   return (
-    <article className="py-5 sm:py-6">
+    <article data-turn={turn.turnId} aria-busy={isActive(turn)} className="py-5 sm:py-6">
       <ShopperMessage turn={turn} onEdit={editable ? () => onEdit(text) : undefined} />
       <div className="mt-5">
         <Answer turn={turn} />

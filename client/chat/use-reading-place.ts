@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isActive, type Turn } from '../state/conversation.ts';
+import { type Conversation, isActive } from '../state/conversation.ts';
 
 /** How far below the fold the newest turn may begin before the button says so. */
 const OUT_OF_SIGHT_PX = 80;
@@ -14,7 +14,10 @@ export interface ReadingPlace {
  * The page moves only for what this shopper did: their own new turn goes to the top, and nothing that streams in moves it.
  * A reader who is further up is told by a button.
  */
-export function useReadingPlace(scroller: RefObject<HTMLElement | null>, turns: Turn[]): ReadingPlace {
+export function useReadingPlace(
+  scroller: RefObject<HTMLElement | null>,
+  { turns, lastSeq, historySeq }: Conversation,
+): ReadingPlace {
   const [newBelow, setNewBelow] = useState(false);
   const newest = turns.at(-1);
   const shownTurn = useRef<string>(undefined);
@@ -38,6 +41,13 @@ export function useReadingPlace(scroller: RefObject<HTMLElement | null>, turns: 
     const begins = element.getBoundingClientRect().top - view.getBoundingClientRect().bottom;
     setNewBelow(begins > -OUT_OF_SIGHT_PX);
   }, [newestElement, scroller]);
+
+  // History grows above the newest turn while it is replayed; not every browser holds the place by itself.
+  const replaying = newest !== undefined && !newest.live && lastSeq <= historySeq;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every replayed part moves what is below it
+  useLayoutEffect(() => {
+    if (replaying) showNewest();
+  }, [replaying, turns, showNewest]);
 
   useLayoutEffect(() => {
     if (newest === undefined || shownTurn.current === newest.turnId) return;

@@ -33,15 +33,18 @@ export function createTurnOutbox({ store, createId, now, deliver, isReady }: Out
     if (underWay.has(turn.turnId)) return;
     underWay.add(turn.turnId);
     try {
-      for (let tries = 0; tries < MAX_ATTEMPTS && isReady(); tries++) {
+      for (let tries = 0; tries < MAX_ATTEMPTS && isReady() && isSending(turn.turnId); tries++) {
         const answer = await deliver(turn).catch(() => undefined);
         if (answer !== undefined) return take(turn.turnId, answer);
       }
-      if (isReady()) refuse(turn.turnId, { code: 'no-answer', message: '' });
+      if (isReady() && isSending(turn.turnId)) refuse(turn.turnId, { code: 'no-answer', message: '' });
     } finally {
       underWay.delete(turn.turnId);
     }
   };
+  /** The first part of a turn says as much as its acknowledgement. */
+  const isSending = (turnId: string) =>
+    store.get().conversation.turns.some((turn) => turn.turnId === turnId && turn.status === 'sending');
   const take = (turnId: string, answer: unknown) => {
     const parsed = TurnAnswer.safeParse(answer);
     if (!parsed.success) return refuse(turnId, { code: 'unreadable-answer', message: '' });

@@ -28,8 +28,8 @@ export interface FakeServer {
   turnStarts: TurnStart[];
   /** Milliseconds between two parts; a text with "slow" takes twenty times as long. */
   pace: { partMs: number };
-  /** Acknowledgements to swallow, to see that a turn is sent again and not run twice. */
-  swallow: { acks: number };
+  /** Messages to lose without a word, to see that a turn is sent again. */
+  lose: { turns: number };
   /** Cuts every connection and refuses new ones until `resume`. */
   interrupt(): void;
   resume(): void;
@@ -46,7 +46,7 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
   const interactions: InteractionRecord[] = [];
   const turnStarts: TurnStart[] = [];
   const pace = { partMs: 15 };
-  const swallow = { acks: 0 };
+  const lose = { turns: 0 };
   let interrupted = false;
 
   io.use((_socket, next) => (interrupted ? next(new Error('interrupted')) : next()));
@@ -67,8 +67,11 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
         return ack({ ok: false, error: { code: 'busy', message: 'Too many at once. Wait a little.' } });
       }
       turnStarts.push(parsed.data);
-      if (swallow.acks > 0) swallow.acks--;
-      else ack({ ok: true, turnId: parsed.data.turnId });
+      if (lose.turns > 0) {
+        lose.turns--;
+        return;
+      }
+      ack({ ok: true, turnId: parsed.data.turnId });
       if (!session.turns.some(({ turnId }) => turnId === parsed.data.turnId)) void play(session, parsed.data);
     });
     socket.on('turn:cancel', (payload: unknown, ack: (answer: unknown) => void) => {
@@ -116,7 +119,7 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
     interactions,
     turnStarts,
     pace,
-    swallow,
+    lose,
     interrupt() {
       interrupted = true;
       for (const socket of io.of('/').sockets.values()) socket.conn.close();

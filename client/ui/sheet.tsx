@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useApp } from './app-context.tsx';
 import { IconButton } from './button.tsx';
 
@@ -16,12 +16,21 @@ interface SheetProps {
 /** From below on a phone, from the side elsewhere. */
 export function Sheet({ open, onOpenChange, title, description, children }: SheetProps) {
   const { strings } = useApp();
+  const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-30 animate-fade bg-veil" />
         <Dialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          // The sheet has no trigger of its own: who opened it gets the focus back.
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className="fixed inset-x-0 bottom-0 z-30 flex max-h-[92dvh] animate-sheet flex-col rounded-t-3xl bg-surface shadow-lift outline-none sm:inset-y-3 sm:start-auto sm:end-3 sm:bottom-3 sm:max-h-none sm:w-[min(30rem,calc(100vw-1.5rem))] sm:rounded-3xl"
         >
           <div className="flex items-start gap-3 border-b border-line ps-6 pe-3 pt-4 pb-3">

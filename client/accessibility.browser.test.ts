@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient, hasBrowser, launchBrowser } from './testing/browser.ts';
+import { type FakeServer, startFakeServer } from './testing/fake-server.ts';
+import { type ChatPage, openPage, turnOver } from './testing/open-page.ts';
+
+/** `region` is left out: menus and dialogs are drawn beside the landmarks on purpose. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results: AxeResults = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, rules: { region: { enabled: false } } })`,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Each leads to a state that has to be free of violations. */
+const STATES: Record<string, (chat: ChatPage) => Promise<void>> = {
+  'the empty page': async () => {},
+  'a row of mixed cards': (chat) => chat.ask('under 90, not red, ideally wool, blessed by monks'),
+  'a near miss': (chat) => chat.ask('red velvet under 60'),
+  'an error': (chat) => chat.ask('please fail'),
+  'a question': (chat) => chat.ask('which one'),
+  'the details of a product': async (chat) => {
+    await chat.ask('under 90');
+    await chat.page.locator('[data-card] h3 button').first().click();
+    await chat.page.getByRole('dialog').waitFor();
+  },
+  'the menu of a wish': async (chat) => {
+    await chat.ask('under 90');
+    await chat.page.getByRole('button', { name: /Change$/ }).click();
+    await chat.page.getByRole('menu').waitFor();
+  },
+  'the interests': async (chat) => {
+    await chat.ask('under 90');
+    await chat.page.getByRole('button', { name: 'What you seem to like' }).click();
+    await chat.page.getByRole('dialog').waitFor();
+  },
+};
+
+describe.runIf(hasBrowser())('the chat page for everyone', () => {
+  let clientDir: string;
+  let browser: Browser;
+  let server: FakeServer;
+
+  beforeAll(async () => {
+    clientDir = await buildClient();
+    [browser, server] = await Promise.all([launchBrowser(), startFakeServer(clientDir)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(clientDir, { recursive: true, force: true });
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    it.each(Object.entries(STATES))('has no violation in %s', async (_name, reach) => {
+      const chat = await openPage(browser, server, { colorScheme });
+      await reach(chat);
+      expect(await violations(chat.page)).toEqual([]);
+      await chat.close();
+    });
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const chat = await openPage(browser, server);
+    const { page } = chat;
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (name.test(await focused())) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`no way by Tab to ${name}, stopped at "${await focused()}"`);
+    };
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the message field');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('red under 90');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-card]').first().waitFor();
+    await turnOver(page);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('#message').inputValue()).toBe('red under 90');
+    await page.locator('#message').fill('');
+    await page.getByRole('main').focus();
+    await tabTo(/^Red lamp/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toMatch(/^Red lamp/);
+    await tabTo(/^Add to cart: Red lamp/);
+    await page.keyboard.press('Space');
+    await expect.poll(focused).toMatch(/^In the cart: Red lamp/);
+    await tabTo(/^Remove: Red/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Removed: Red').waitFor();
+    await chat.close();
+  });
+
+  it('announces a turn once, when it is done', async () => {
+    const chat = await openPage(browser, server);
+    await chat.ask('red under 90');
+    const region = chat.page.locator('[role=status].sr-only').last();
+    await expect.poll(() => region.textContent()).toMatch(/^Here is what fits.*Results: Showing \d+ of \d+\.$/);
+    await chat.page.reload();
+    await turnOver(chat.page);
+    expect(await region.textContent()).toBe('');
+    await chat.close();
+  });
+
+  it.each([360, 768, 1600])('fits a screen %d pixels wide, with targets large enough for a thumb', async (width) => {
+    const chat = await openPage(browser, server, { viewport: { width, height: 800 } });
+    await chat.ask('red velvet under 60 blessed by monks');
+    await chat.ask('under 170, wool');
+    const overflow = await chat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const main = chat.page.getByRole('main');
+    expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    const small = await chat.page.getByRole('button').evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility() && button.closest('h3') === null)
+        .map((button) => ({
+          name: button.getAttribute('aria-label') ?? button.textContent,
+          box: button.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width < 44 || box.height < 44)
+        .map(({ name, box }) => `${name} ${box.width}x${box.height}`),
+    );
+    expect(small).toEqual([]);
+    await chat.close();
+  });
+
+  it('follows a chosen colour theme against the system, and keeps it', async () => {
+    const chat = await openPage(browser, server, { colorScheme: 'light' });
+    const canvas = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await canvas();
+    await chat.page.getByRole('button', { name: 'Colour theme' }).click();
+    await chat.page.getByRole('menuitem', { name: 'Dark' }).click();
+    const dark = await canvas();
+    expect(dark).not.toBe(light);
+    await chat.page.reload();
+    expect(await canvas()).toBe(dark);
+    await chat.close();
+  });
+});
