@@ -27,7 +27,7 @@ const PLAY = `${circle(340, 340, 38, '#fffaf2')}${path('M328 320v40l34-20z', '#2
 const ON_AIR = `${rect(24, 24, 92, 36, '#d8343f', 18)}${circle(46, 42, 8, '#fff')}${path('M64 34h8v13h9v5H64zM85 34h8v18h-8z', '#fff')}`;
 
 function shapeOf(item: Drawn) {
-  const shape = shapes[item.draw] ?? shapes.box;
+  const shape = shapes[item.draw];
   if (shape === undefined) throw new Error(`"${item.id}" wants the shape "${item.draw}", which nobody draws; see draw/shapes.ts`);
   return shape;
 }
