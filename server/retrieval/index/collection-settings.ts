@@ -50,17 +50,20 @@ const float = (field: string): Schemas['CreateFieldIndex'] => ({ field_name: fie
 
 /** Fields that every filter or order may name. */
 export const commonPayloadIndexes: Schemas['CreateFieldIndex'][] = [
-  ...['id', 'kind', 'terms', 'facets', 'denied', 'stated', 'products'].map(keyword),
+  ...['id', 'kind', 'terms', 'facets', 'denied', 'stated', 'numbered', 'products'].map(keyword),
   ...['quality', buildNumberPath('price'), buildNumberPath('rating')].map(float),
 ];
 
-/** Each index costs memory and time; numbers beyond these are filtered by reading the records. */
-const mostNumberIndexes = 64;
+/**
+ * Each index costs memory, and time when the index is built. Without one the records that state the number are read one by one, which
+ * is as quick while they are few.
+ */
+const numberIndexes = { most: 32, leastItems: 200 };
 
 export function buildNumberIndexes(frequency: Map<string, number>): Schemas['CreateFieldIndex'][] {
   return [...frequency]
-    .filter(([key]) => key !== 'price' && key !== 'rating')
+    .filter(([key, items]) => items >= numberIndexes.leastItems && key !== 'price' && key !== 'rating')
     .sort(([oneKey, one], [otherKey, other]) => other - one || oneKey.localeCompare(otherKey))
-    .slice(0, mostNumberIndexes)
+    .slice(0, numberIndexes.most)
     .map(([key]) => float(buildNumberPath(key)));
 }

@@ -48,9 +48,17 @@ function buildTermsVerdicts({ any, facet, closed }: TermsCriterion): Verdicts {
 
 function buildRangeVerdicts(criterion: RangeCriterion): Verdicts {
   const key = buildNumberPath(criterion.key);
-  const silent: Condition = { is_empty: { key } };
+  const stated = buildStatesNumber(criterion.key);
   const inside = buildInside(key, criterion);
-  return { yes: both(inside, not(silent)), no: not(inside, silent) };
+  return { yes: both(stated, inside), no: both(stated, not(inside)) };
+}
+
+/**
+ * Whether the item has the number at all. The index over key names answers it, so that of a number without an index of its own
+ * only the few records that have it are read.
+ */
+export function buildStatesNumber(key: string): Condition {
+  return hasAny('numbered', [key]);
 }
 
 function buildInside(key: string, { low, high, exclusive }: RangeCriterion): Condition {

@@ -9,6 +9,8 @@ export interface Payload extends RankedItem {
   id: string;
   /** `terms` without the words: short enough to count values over. */
   facets: string[];
+  /** Keys of `numbers`. */
+  numbered: string[];
   /** Products that a video or live stream carries. */
   products?: string[];
   /** Order where the shopper gave none. */
@@ -46,13 +48,15 @@ export const rankedFields = Object.keys(Ranked.shape);
 
 export function buildPayload(indexed: IndexedItem): Payload {
   const { item, terms, denied, stated, titleStems, sparse, passage, passageHash, contentHash } = indexed;
+  const ownNumbers = finite(indexed.numbers);
   return {
     id: item.id,
     kind: item.kind,
     terms,
     denied,
     stated,
-    numbers: finite(indexed.numbers),
+    numbers: ownNumbers,
+    numbered: Object.keys(ownNumbers),
     titleStems,
     facets: terms.filter((term) => !term.startsWith('text=')),
     quality: item.kind === 'product' ? scoreQuality(item.popularity, item.rating) : 0,

@@ -10,11 +10,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { findFreePort } from './free-port.ts';
 import { findQdrantBinary } from './qdrant-binary.ts';
 import { buildQdrantSettings } from './qdrant-settings.ts';
 import { stopOrphan } from './stop-orphan.ts';
@@ -210,18 +210,6 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => settle(port));
-    });
-  });
 }
 
 function rotate(logPath: string): void {

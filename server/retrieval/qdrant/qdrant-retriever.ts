@@ -1,12 +1,15 @@
-import type { Schemas } from '@qdrant/js-client-rest';
 import type { Candidate } from '../../domain/candidate.ts';
 import type { IndexedItem } from '../../domain/indexed-item.ts';
 import type { Eligible, Recall, Retriever } from '../retriever.ts';
 import { buildFilter } from './build-filter.ts';
 import { buildQuery, type Fusion } from './build-query.ts';
+import { countFacet } from './count-facet.ts';
+import { findContent } from './find-content.ts';
 import { rankedFields, readIndexed, readRanked } from './payload.ts';
 import { buildPointId } from './point-id.ts';
+import { buildPointReader, type PointReader } from './point-reader.ts';
 import type { QdrantConnection } from './qdrant-client.ts';
+import { readDenseVector } from './read-dense-vector.ts';
 import { recallOrdered } from './recall-ordered.ts';
 
 /** Offline sweeps try other fusions on the same index. */
@@ -18,9 +21,6 @@ export interface QdrantRetrieverOptions {
   collection: string;
   fusion: Fusion;
 }
-
-/** Distinct values that a facet answer may carry before the most frequent ones of the prefix are picked. */
-const facetValues = 100_000;
 
 export class QdrantRetriever implements Retriever {
   readonly #connection: QdrantConnection;
@@ -34,118 +34,58 @@ export class QdrantRetriever implements Retriever {
   }
 
   async recall(request: FusedRecall, signal?: AbortSignal): Promise<Candidate[]> {
+    const { limit, order } = request;
     const filter = buildFilter(request.eligible);
-    const query = request.order ? undefined : buildQuery(request, request.fusion ?? this.#fusion, filter);
-    if (!query) return recallOrdered(this.#scroll(signal), { filter, limit: request.limit, order: request.order });
-    const { points } = await this.#connection.call(
-      (api, init) => api.queryPoints({ collection_name: this.#collection, ...query, with_payload: rankedFields }, init),
-      { signal },
-    );
+    const query = order ? undefined : buildQuery(request, request.fusion ?? this.#fusion, filter);
+    if (!query) return recallOrdered(this.#reader(signal), { filter, limit, order });
+    const call = { collection_name: this.#collection, ...query, with_payload: rankedFields };
+    const { points } = await this.#connection.call((api, init) => api.queryPoints(call, init), { signal });
     return points.map(({ payload, score }) => ({ ...readRanked(payload), recall: score }));
   }
 
   async count(eligible: Eligible, signal?: AbortSignal): Promise<number> {
-    const filter = buildFilter(eligible);
-    const { count } = await this.#connection.call(
-      (api, init) => api.countPoints({ collection_name: this.#collection, filter, exact: true }, init),
-      { signal },
-    );
-    return count;
+    return this.#reader(signal).count(buildFilter(eligible));
   }
 
-  /** Qdrant has no batch for counts; over kept-alive connections all of them take little longer than one. */
+  /** Qdrant has no batch for counts; over kept-alive connections all of them run at once. */
   counts(eligible: Eligible[], signal?: AbortSignal): Promise<number[]> {
     return Promise.all(eligible.map((each) => this.count(each, signal)));
   }
 
   async items(ids: string[], signal?: AbortSignal): Promise<IndexedItem[]> {
-    const points = await this.#points(ids, { with_payload: true }, signal);
-    const byPoint = new Map(points.map((point) => [point.id, point]));
+    const points = await this.#byItem(ids, { with_payload: true }, signal);
     return ids.flatMap((id) => {
-      const point = byPoint.get(buildPointId(id));
+      const point = points.get(id);
       return point ? [readIndexed(point.payload)] : [];
     });
   }
 
   async vectors(ids: string[], signal?: AbortSignal): Promise<Record<string, Float32Array>> {
     // All vectors, not the dense one by name: a words-only index would refuse the name.
-    const points = await this.#points(ids, { with_vector: true }, signal);
-    const byPoint = new Map(points.map((point) => [point.id, point]));
+    const points = await this.#byItem(ids, { with_vector: true }, signal);
     return Object.fromEntries(
-      ids.flatMap((id) => {
-        const dense = readDense(byPoint.get(buildPointId(id))?.vector);
+      [...points].flatMap(([id, { vector }]) => {
+        const dense = readDenseVector(vector);
         return dense ? [[id, dense]] : [];
       }),
     );
   }
 
   async contentOf(productIds: string[], limit: number, signal?: AbortSignal): Promise<IndexedItem[]> {
-    if (productIds.length === 0 || limit < 1) return [];
-    const filter = {
-      must: [
-        { key: 'kind', match: { any: ['video', 'live'] } },
-        { key: 'products', match: { any: productIds } },
-      ],
-    };
-    // Read more than asked, so that content of the first products is not lost to the order of point ids.
-    const points = await this.#scroll(signal)({ filter, limit: limit * 4, with_payload: true });
-    const rank = new Map(productIds.map((id, index) => [id, index]));
-    const best = ({ item }: IndexedItem) =>
-      item.kind === 'product'
-        ? Number.POSITIVE_INFINITY
-        : Math.min(...item.products.map((id) => rank.get(id) ?? Number.POSITIVE_INFINITY));
-    return points
-      .map(({ payload }) => readIndexed(payload))
-      .sort((one, other) => best(one) - best(other))
-      .slice(0, limit);
+    return findContent(this.#reader(signal), productIds, limit);
   }
 
   async facet(eligible: Eligible, prefix: string, limit: number, signal?: AbortSignal) {
-    const filter = buildFilter(eligible);
-    // Words are by far the most of all terms; they are counted only for who asks for words.
-    const key = prefix === '' || 'text='.startsWith(prefix) || prefix.startsWith('text=') ? 'terms' : 'facets';
-    const { hits } = await this.#connection.call(
-      (api, init) =>
-        api.facet({ collection_name: this.#collection, key, filter, exact: true, limit: facetValues }, init),
-      { signal },
-    );
-    return hits
-      .map(({ value, count }) => ({ term: String(value), count }))
-      .filter(({ term }) => term.startsWith(prefix))
-      .slice(0, limit);
+    return countFacet(this.#reader(signal), { filter: buildFilter(eligible), prefix, limit });
   }
 
-  async #points(
-    ids: string[],
-    want: Pick<Schemas['PointRequest'], 'with_payload' | 'with_vector'>,
-    signal?: AbortSignal,
-  ) {
-    if (ids.length === 0) return [];
-    const points = [...new Set(ids.map(buildPointId))];
-    return this.#connection.call(
-      (api, init) =>
-        api.getPoints({ collection_name: this.#collection, ids: points, with_payload: false, ...want }, init),
-      { signal },
-    );
+  async #byItem(ids: string[], want: Parameters<PointReader['points']>[1], signal?: AbortSignal) {
+    const itemOf = new Map(ids.map((id) => [buildPointId(id), id]));
+    const points = await this.#reader(signal).points([...itemOf.keys()], want);
+    return new Map(points.map((point) => [itemOf.get(String(point.id)) ?? '', point]));
   }
 
-  #scroll(signal?: AbortSignal) {
-    return async (request: Schemas['ScrollRequest']) => {
-      const { points } = await this.#connection.call(
-        (api, init) => api.scrollPoints({ collection_name: this.#collection, ...request }, init),
-        { signal },
-      );
-      return points;
-    };
+  #reader(signal?: AbortSignal): PointReader {
+    return buildPointReader(this.#connection, this.#collection, signal);
   }
-}
-
-function readDense(
-  vector: Schemas['VectorStructOutput'] | null | Record<string, unknown> | undefined,
-): Float32Array | undefined {
-  if (!vector || Array.isArray(vector) || !('dense' in vector)) return undefined;
-  const { dense } = vector;
-  return Array.isArray(dense) && dense.every((value) => typeof value === 'number')
-    ? Float32Array.from(dense)
-    : undefined;
 }

@@ -2,48 +2,62 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import type { Candidate } from '../../domain/candidate.ts';
 import { AppError } from '../../errors.ts';
 import type { Recall } from '../retriever.ts';
+import { buildStatesNumber } from './build-filter.ts';
 import { rankedFields, readRanked } from './payload.ts';
 import { buildNumberPath } from './payload-keys.ts';
+import type { PointReader } from './point-reader.ts';
 
 type Filter = Schemas['Filter'];
-type Scroll = (request: Schemas['ScrollRequest']) => Promise<Schemas['Record'][]>;
+type Order = NonNullable<Recall['order']>;
 interface Ordered {
   filter: Filter;
   limit: number;
-  order: Recall['order'];
+  order?: Order;
 }
-
-/** Numbers without a payload index are rare in the catalog; so many items that state one are read at most to sort them here. */
-const mostUnindexed = 10_000;
+/** So many items are looked at to order by a number without a payload index; the indexer leaves out only numbers that few items have. */
+const mostUnindexed = 100_000;
 
 /**
  * Eligible items by a number, or by quality where none is named; `recall` is 0 for all, no relevance was asked for.
  * Items that do not state the number come last: silence is no reason to hide them, and none to put them first.
  */
-export async function recallOrdered(scroll: Scroll, { filter, limit, order }: Ordered): Promise<Candidate[]> {
-  if (!order) return read(await scroll(page(filter, limit, { key: 'quality', direction: 'desc' })));
-  const key = buildNumberPath(order.key);
-  const stating = await readStating(scroll, { filter, limit, order }, key);
+export async function recallOrdered(reader: PointReader, { filter, limit, order }: Ordered): Promise<Candidate[]> {
+  const byQuality = (own: Filter, most: number) =>
+    reader.scroll(page(own, most, { key: 'quality', direction: 'desc' }));
+  if (!order) return read(await byQuality(filter, limit));
+  const stated = buildStatesNumber(order.key);
+  const stating = await readStating(reader, { filter: { must: [filter, stated] }, limit }, order);
   if (stating.length >= limit) return stating;
-  const silent: Filter = { must: [filter, { is_empty: { key } }] };
-  const rest = read(await scroll(page(silent, limit - stating.length, { key: 'quality', direction: 'desc' })));
-  return [...stating, ...rest];
+  const silent = await byQuality({ must: [filter], must_not: [stated] }, limit - stating.length);
+  return [...stating, ...read(silent)];
 }
 
-async function readStating(scroll: Scroll, { filter, limit, order }: Ordered, key: string): Promise<Candidate[]> {
-  const ascending = order?.direction === 'ascending';
+async function readStating(reader: PointReader, { filter, limit }: Ordered, order: Order): Promise<Candidate[]> {
+  const direction = order.direction === 'ascending' ? 'asc' : 'desc';
   try {
-    return read(await scroll(page(filter, limit, { key, direction: ascending ? 'asc' : 'desc' })));
+    return read(await reader.scroll(page(filter, limit, { key: buildNumberPath(order.key), direction })));
   } catch (error) {
     // Qdrant orders only by what has an index.
     if (!(error instanceof AppError && error.code === 'retrieval_rejected')) throw error;
+    return readUnindexed(reader, { filter, limit }, order);
   }
-  const stated: Filter = { must: [filter], must_not: [{ is_empty: { key } }] };
-  const all = read(await scroll({ filter: stated, limit: mostUnindexed, with_payload: rankedFields }));
-  const number = ({ indexed }: Candidate) => indexed.numbers[order?.key ?? ''] ?? 0;
-  return all
-    .sort((one, other) => (ascending ? number(one) - number(other) : number(other) - number(one)))
-    .slice(0, limit);
+}
+
+async function readUnindexed(reader: PointReader, { filter, limit }: Ordered, order: Order): Promise<Candidate[]> {
+  const sign = order.direction === 'ascending' ? 1 : -1;
+  const all = await reader.scroll({ filter, limit: mostUnindexed, with_payload: [buildNumberPath(order.key)] });
+  const ids = all
+    .map(({ id, payload }) => ({ id, number: readNumber(payload, order.key) }))
+    .sort((one, other) => sign * (one.number - other.number))
+    .slice(0, limit)
+    .map(({ id }) => id);
+  const points = new Map((await reader.points(ids, { with_payload: rankedFields })).map((point) => [point.id, point]));
+  return read(ids.flatMap((id) => points.get(id) ?? []));
+}
+
+function readNumber(payload: Schemas['Record']['payload'], key: string): number {
+  const numbers = payload?.numbers;
+  return typeof numbers === 'object' && numbers !== null && key in numbers ? Number(Reflect.get(numbers, key)) : 0;
 }
 
 function page(filter: Filter, limit: number, order: Schemas['OrderBy']): Schemas['ScrollRequest'] {
