@@ -3,7 +3,7 @@ import type { Recall, Retriever } from '../../server/retrieval/retriever.ts';
 import type { Search } from './eval-shop.ts';
 
 export interface RetrievalParts {
-  retriever: Retriever;
+  retriever: Pick<Retriever, 'recall'>;
   /** Left out where the shop runs on words only. */
   embedder?: Embedder;
   /** Query stems with weights, as a turn sends them to the sparse side. */
