@@ -8,7 +8,7 @@ import { renderHtml } from './report/html/render-html.ts';
 import { createProgress } from './report/progress.ts';
 import { runAll } from './run/run-all.ts';
 import { hasFailed, type Report } from './run/suite-report.ts';
-import type { OpenShop } from './shop/eval-shop.ts';
+import type { EvalShop, OpenShop } from './shop/eval-shop.ts';
 import { findSuites } from './suite/find-suites.ts';
 
 export interface EvalProcess {
@@ -71,6 +71,11 @@ function closeReport(report: Report, write: (line: string) => void): number {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { openShop } = await import('./shop/open-shop.ts');
+  let open: EvalShop | undefined;
+  // The vector store is a process of its own: an interrupted run must not leave it behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void Promise.resolve(open?.close()).finally(() => process.exit(130)));
+  }
   process.exitCode = await runEval({
     argv: process.argv.slice(2),
     write: console.log,
@@ -78,6 +83,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     evalsFolder: join(repositoryRoot, 'evals'),
     // npm runs scripts in the root of the package; INIT_CWD is where the user typed the command.
     workFolder: process.env.INIT_CWD ?? process.cwd(),
-    openShop,
+    openShop: async (catalog, say) => {
+      open = await openShop(catalog, say);
+      return open;
+    },
   });
 }

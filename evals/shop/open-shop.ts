@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseConfig, repositoryRoot } from '../../server/config.ts';
+import { type Config, parseConfig, repositoryRoot } from '../../server/config.ts';
 import type { CatalogItem } from '../../server/domain/catalog-item.ts';
 import { AppError } from '../../server/errors.ts';
 import type { Assistant } from '../../server/turn/turn.ts';
@@ -16,11 +16,17 @@ interface ShopComponents extends Partial<RetrievalParts> {
   close(): Promise<void>;
 }
 
+type CreateComponents = (
+  config: Config,
+  log: undefined,
+  progress: { say: (line: string) => void },
+) => Promise<ShopComponents>;
+
 /** Opens the product itself on a catalog: real index, real embeddings, no doors and no session store. */
 export const openShop: OpenShop = async (catalog, say) => {
   say(`opening ${basename(catalog)} (indexed on the first run, reused after)`);
   const config = parseConfig(['--catalog', catalog, '--data', evalDataDir(catalog)], process.env);
-  const components = await createShop(config);
+  const components = await createShop(config, say);
   const items = new Map((await components.catalogItems()).map((item) => [item.id, item]));
   const { retriever, embedder, sparseQuery } = components;
   const arms = retriever ? buildRetrievalArms({ retriever, embedder, sparseQuery }) : {};
@@ -35,12 +41,10 @@ export function evalDataDir(catalog: string): string {
 }
 
 /** Imported when it is needed: the unit tests of the runner then need no Qdrant and no weights. */
-async function createShop(config: ReturnType<typeof parseConfig>): Promise<ShopComponents> {
+async function createShop(config: Config, say: (line: string) => void): Promise<ShopComponents> {
   const path = join(repositoryRoot, 'server/components.ts');
   if (!existsSync(path))
     throw new AppError('shop_missing', `${path} is not there; the evals run the product through it`);
-  const { createComponents }: { createComponents: (from: typeof config) => Promise<ShopComponents> } = await import(
-    path
-  );
-  return createComponents(config);
+  const { createComponents }: { createComponents: CreateComponents } = await import(path);
+  return createComponents(config, undefined, { say });
 }
