@@ -2,7 +2,7 @@ import type { CatalogItem } from '../../domain/catalog-item.ts';
 import { checkContentProducts, type ReadItem } from './check-content-products.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import type { FeedContext } from './feed-reader.ts';
-import { openFeedText } from './open-feed-text.ts';
+import { type OpenFeedText, openFeedText } from './open-feed-text.ts';
 import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { selectReader } from './select-reader.ts';
 import { tidyItem } from './tidy-item.ts';
@@ -66,32 +66,34 @@ interface Reading {
 async function readFile(file: string, reading: Reading): Promise<void> {
   const { entries, log, context, options, problemsBefore } = reading;
   const text = await openFeedText(file, options.signal);
-  let reported = 0;
+  const { totalBytes } = text;
   const report = (bytes: number) =>
-    options.onProgress?.({
-      file,
-      bytes,
-      totalBytes: text.totalBytes,
-      items: entries.size,
-      problems: problemsBefore + log.count(),
-    });
+    options.onProgress?.({ file, bytes, totalBytes, items: entries.size, problems: problemsBefore + log.count() });
+  let read = 0;
   try {
-    let before = entries.size;
-    const reader = selectReader(file, text, context);
+    const reader = selectReader(file, { ...text, chunks: reportSteps(text, report) }, context);
     for await (const record of reader ?? []) {
       const outcome = tidyItem(record, context);
       if ('item' in outcome) keep({ item: outcome.item, file, line: record.line }, entries, log);
       else log.note({ line: record.line, ...outcome });
-      if (text.bytesRead() - reported < PROGRESS_STEP_BYTES) continue;
-      reported = text.bytesRead();
-      report(reported);
+      if ('item' in outcome) read += 1;
     }
-    before = entries.size - before;
     const cut = text.cut();
-    if (cut) log.note({ line: 0, kind: 'bad-file', reason: `${cut}; ${before} items were read before that` });
-    report(text.totalBytes);
+    if (cut) log.note({ line: 0, kind: 'bad-file', reason: `${cut}; ${read} items were read before that` });
+    report(totalBytes);
   } finally {
     await text.close();
+  }
+}
+
+/** Reports by bytes and not by records: readers that group rows give all their records at the end. */
+async function* reportSteps(text: OpenFeedText, report: (bytes: number) => void): AsyncGenerator<string> {
+  let reported = 0;
+  for await (const chunk of text.chunks) {
+    yield chunk;
+    if (text.bytesRead() - reported < PROGRESS_STEP_BYTES) continue;
+    reported = text.bytesRead();
+    report(reported);
   }
 }
 

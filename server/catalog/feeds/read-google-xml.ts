@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { INVALID_BYTES } from './decode-text.ts';
-import { escapeAmpersands } from './escape-ampersands.ts';
+import { escapeBareMarks } from './escape-bare-marks.ts';
 import type { FeedContext, FeedText } from './feed-reader.ts';
 import { type Cells, normalName } from './field-names.ts';
 import { HTML_ENTITIES } from './html-entities.ts';
@@ -8,7 +8,7 @@ import type { TableRow } from './read-table.ts';
 import { RECORD_CHARACTERS } from './split-lines.ts';
 
 const ITEMS = new Set(['item', 'entry']);
-/** An unknown entity or a bare "<" in a text does no harm: the parser keeps it as text. */
+/** An unknown entity or a control character in a text does no harm. */
 const HARMLESS = /entity|disallowed character/;
 
 interface OpenItem {
@@ -76,7 +76,7 @@ export async function* readGoogleXml(text: FeedText, context: FeedContext): Asyn
     else found.push({ line, cells });
   }
 
-  for await (const chunk of escapeAmpersands(text.chunks)) {
+  for await (const chunk of escapeBareMarks(text.chunks)) {
     sinceTag += chunk.length;
     if (sinceTag > RECORD_CHARACTERS) {
       context.note({

@@ -1,18 +1,18 @@
-const MARKS = /<!\[CDATA\[|\]\]>|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,30});)/gi;
+const MARKS = /<!\[CDATA\[|\]\]>|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,30});)|<(?![a-z_:/!?])/gi;
 /** No mark that this file looks for is longer. */
 const LONGEST_MARK = 36;
 
 /**
- * Links in feeds are full of bare ampersands ("?a=1&b=2"), at which an XML parser loses the tags that follow. They become
- * "&amp;", but not in CDATA, where an ampersand is itself.
+ * Links in feeds are full of bare ampersands ("?a=1&b=2") and texts of bare less-than signs ("< 5 cm"), at which an XML
+ * parser loses what follows. They are escaped, but not in CDATA, where they stand for themselves.
  */
-export async function* escapeAmpersands(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* escapeBareMarks(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let inCdata = false;
   let carry = '';
 
   function escapeIn(text: string): string {
     return text.replace(MARKS, (mark) => {
-      if (mark === '&') return inCdata ? '&' : '&amp;';
+      if (mark === '&' || mark === '<') return inCdata ? mark : mark === '&' ? '&amp;' : '&lt;';
       inCdata = mark !== ']]>';
       return mark;
     });
