@@ -12,6 +12,8 @@ export default defineConfig({
     // The theme uses `light-dark()`; older targets would get a polyfill that doubles every colour.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     sourcemap: true,
+    // React, zod and socket.io are needed before the first word; what is not (details, interests) is loaded when opened.
+    chunkSizeWarningLimit: 640,
   },
   server: {
     proxy: { '/socket.io': { target: `http://localhost:${process.env.AISLE_PORT ?? '3000'}`, ws: true } },

@@ -23,7 +23,7 @@ function TurnError({ turn, latest }: { turn: Turn; latest: boolean }) {
   const { strings, connection } = useApp();
   const { code, message } = turn.error ?? { code: '', message: '' };
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-danger-soft px-4 py-3">
+    <div className="mt-3 flex max-w-3xl flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-danger-soft px-4 py-3">
       <CircleAlert className="size-5 shrink-0 text-danger" aria-hidden />
       <p className="min-w-0 flex-1 basis-56 text-[0.9375rem] break-words">
         <span className="font-semibold">{strings.turn.failed}</span>{' '}

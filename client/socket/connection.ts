@@ -14,6 +14,8 @@ import type { SessionMemory } from './session-memory.ts';
 import { createTurnOutbox, TurnAnswer } from './turn-outbox.ts';
 
 const ACK_TIMEOUT_MS = 6_000;
+/** Pause before trying again where socket.io itself gives up: a server that closed or refused the connection. */
+const REFUSED_PAUSE_MS = 1_500;
 
 /** What the server sends is unknown until it has been parsed. */
 interface UntrustedEvents {
@@ -51,6 +53,8 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
     reconnectionDelayMax: 5_000,
   });
   let ready = false;
+  let closed = false;
+  let returning: ReturnType<typeof setTimeout> | undefined;
   const inbox = createPartInbox(store, now, () => socket.disconnect().connect());
   const outbox = createTurnOutbox({
     store,
@@ -89,12 +93,14 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
   store.mark({ type: 'restored', marks: memory.marks() });
   socket.on('session:ready', takeReady);
   socket.on('turn:part', (payload) => inbox.take(payload));
-  socket.on('connect_error', lose);
-  socket.on('disconnect', (reason) => {
+  const loseAndReturn = () => {
     lose();
-    // The only ends after which socket.io does not try again by itself.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
-  });
+    if (closed || socket.active) return;
+    clearTimeout(returning);
+    returning = setTimeout(() => socket.connect(), REFUSED_PAUSE_MS);
+  };
+  socket.on('connect_error', loseAndReturn);
+  socket.on('disconnect', loseAndReturn);
   window.addEventListener('online', comeBack);
   window.addEventListener('offline', goOffline);
 
@@ -141,6 +147,8 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
       socket.disconnect().connect();
     },
     close() {
+      closed = true;
+      clearTimeout(returning);
       window.removeEventListener('online', comeBack);
       window.removeEventListener('offline', goOffline);
       inbox.close();
