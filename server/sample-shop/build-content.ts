@@ -37,8 +37,7 @@ export function buildLives(plans: readonly LivePlan[], products: ById): Live[] {
 function speak(id: string, script: string, ids: readonly string[], products: ById): string {
   const missing = ids.find((product) => !products.has(product));
   if (missing !== undefined) throw new Error(`"${id}" shows "${missing}", which is no product; use an id of the catalog`);
-  const [first] = ids.flatMap((product) => products.get(product) ?? []);
-  const text = fillTemplate(script.trim().replace(/\s+/g, ' '), first?.attributes ?? {});
-  if (text === null) throw new Error(`"${id}" speaks of a facet that its first product does not state; change the script`);
-  return text;
+  const facts = products.get(ids[0] ?? '')?.attributes ?? {};
+  const sentences = script.trim().split('\n').flatMap((line) => fillTemplate(line.trim(), facts) ?? []);
+  return sentences.join(' ');
 }

@@ -16,20 +16,23 @@ export function buildProducts(family: Family, item: Item, sellers: readonly Sell
   return versions.map((version: Attributes) => buildProduct(family, item, version, sellers));
 }
 
-function buildProduct(family: Family, item: Item, version: Attributes, sellers: readonly Seller[]): SampleProduct {
+function buildProduct(common: Family, item: Item, version: Attributes, sellers: readonly Seller[]): SampleProduct {
+  const family = specialise(common, item);
   const { price = item.price, ...differing } = version;
   const facts: Attributes = { ...family.shared, ...item.a, ...differing };
   const title = buildTitle(item, facts, version);
   const id = buildId(title);
   const random = randomFor(id);
   const seller = pickSeller(family, sellers, random);
-  const attributes = leaveSomeOut(facts, `${title} ${item.note ?? ''}`, differing, random);
+  const silent = leaveSomeOut(facts, `${title} ${item.note ?? ''}`, differing, random);
+  // With too little left to say the product states everything, rather than stand there with half a sentence.
+  const attributes = describe(family, item, silent, randomFor(`${id} words`)).length < 2 ? facts : silent;
   const history = buildHistory(item, seller, random);
   const reviewed = history.rating !== undefined && random.chance(0.58);
   return {
     id,
     title,
-    description: buildDescription(family, item, attributes, random),
+    description: describe(family, item, attributes, randomFor(`${id} words`)).join(' '),
     brand: item.brand,
     category: family.category.map((level) => fillTemplate(level, facts) ?? level),
     ...buildPrices(Number(price), random),
@@ -40,18 +43,32 @@ function buildProduct(family: Family, item: Item, version: Attributes, sellers: 
     seller: { id: seller.id, name: seller.name },
     popularity: history.popularity,
     attributes,
-    variants: buildVariants(id, { ...family.variants, ...item.variants }, random),
+    variants: buildVariants(id, { ...family.variants, ...item.variants }, Number(price), item.surcharges, random),
     reviews: reviewed ? buildReviews(family, attributes, history, random) : [],
     draw: item.draw ?? family.draw,
     facts,
   };
 }
 
+function specialise(family: Family, item: Item): Family {
+  const { category, open, tell, pros, cons } = { ...family, ...dropUndefined(item) };
+  return { ...family, category, open, tell, pros, cons };
+}
+
+function dropUndefined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;
+}
+
 function buildTitle(item: Item, facts: Attributes, version: Attributes): string {
-  const title = fillTemplate(item.title, facts);
+  const title = fillTemplate(item.title, inTitleCase(facts));
   if (title === null) throw new Error(`the title "${item.title}" has a slot without a facet; add it under "a"`);
   const named = /\{(a:)?colour\}/i.test(item.title);
   return named || version.colour === undefined ? title : `${title}, ${upperFirst(String(version.colour))}`;
+}
+
+function inTitleCase(facts: Attributes): Attributes {
+  const raise = (value: Attributes[string]) => (typeof value === 'string' ? value.split(' ').map(upperFirst).join(' ') : value);
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, raise(value)]));
 }
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'the', 'with', 'to', 'on', 'by']);
@@ -72,14 +89,14 @@ function leaveSomeOut(facts: Attributes, prose: string, differing: Attributes, r
   return Object.fromEntries(kept);
 }
 
-function buildDescription(family: Family, item: Item, facts: Attributes, random: Random): string {
+function describe(family: Family, item: Item, facts: Attributes, random: Random): string[] {
   const fill = (templates: readonly string[]) =>
     random.shuffle(templates).flatMap((template) => fillTemplate(template, facts) ?? []);
   const [opening, ...otherOpenings] = fill(family.open);
   const telling = fill(family.tell).slice(0, item.note ? random.whole(1, 2) : 2);
   const head = item.note && random.chance(0.25) ? [item.note, opening] : [opening, item.note];
   const sentences = [...head, ...telling].filter((sentence) => sentence !== undefined);
-  return (sentences.length < 2 ? [...sentences, ...otherOpenings].slice(0, 2) : sentences).join(' ');
+  return sentences.length < 2 ? [...sentences, ...otherOpenings].slice(0, 2) : sentences;
 }
 
 function pickSeller(family: Family, sellers: readonly Seller[], random: Random): Seller {
@@ -123,7 +140,15 @@ function buildStock(item: Item, random: Random): Pick<Product, 'availability' | 
   return { availability: 'in_stock', stock: item.stock ?? (drawn < 0.25 ? random.whole(1, 5) : random.whole(6, 180)) };
 }
 
-function buildVariants(id: string, options: Record<string, string[]>, random: Random): Product['variants'] {
+function buildVariants(
+  id: string,
+  options: Record<string, string[]>,
+  price: number,
+  surcharges: Record<string, number>,
+  random: Random,
+): Product['variants'] {
+  const extra = (chosen: Record<string, string>) =>
+    Object.values(chosen).reduce((sum, value) => sum + (surcharges[value] ?? 0), 0);
   const combinations = Object.entries(options).reduce<Record<string, string>[]>(
     (sofar, [name, values]) => sofar.flatMap((chosen) => values.map((value) => ({ ...chosen, [name]: value }))),
     [{}],
@@ -132,6 +157,7 @@ function buildVariants(id: string, options: Record<string, string[]>, random: Ra
   return combinations.map((chosen) => ({
     id: `${id}--${Object.values(chosen).join('-').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
     options: chosen,
+    ...(extra(chosen) > 0 ? { price: { amount: price + extra(chosen), currency: 'USD' } } : {}),
     availability: random.chance(0.84) ? 'in_stock' : 'out_of_stock',
   }));
 }

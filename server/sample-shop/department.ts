@@ -23,9 +23,17 @@ export const Item = z.strictObject({
   each: z.array(Attributes).optional(),
   /** Options the shopper chooses on the page of one product. */
   variants: z.record(z.string(), z.array(z.string())).optional(),
+  /** What an option value costs on top, in the currency of the shop. */
+  surcharges: z.record(z.string(), z.number()).default({}),
   rated: z.number().min(1).max(5).optional(),
   stock: z.number().int().min(0).optional(),
   preorder: z.boolean().optional(),
+  /** Where one product differs from its family. */
+  category: z.array(z.string()).min(2).max(3).optional(),
+  open: Templates.optional(),
+  tell: Templates.optional(),
+  pros: Templates.optional(),
+  cons: Templates.optional(),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -59,7 +67,7 @@ export const VideoScript = z.strictObject({
   title: z.string(),
   creator: z.string(),
   products: z.array(z.string()).min(1),
-  /** Slots speak about the first product. */
+  /** One sentence template a line, about the first product; what its record leaves out is left unsaid. */
   script: z.string(),
 });
 export type VideoScript = z.infer<typeof VideoScript>;

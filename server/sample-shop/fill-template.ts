@@ -1,5 +1,7 @@
 import type { AttributeValue } from '../domain/catalog-item.ts';
 
+const ONE_OF_MANY = /(?<before>^|[^\d.])1 (?<unit>litre|hour|drawer|port|gear|piece|year|month|watt|metre)s\b/g;
+
 type Facts = Record<string, AttributeValue>;
 
 /**
@@ -20,7 +22,7 @@ export function fillTemplate(template: string, facts: Facts): string | null {
     if (article) return `${/^([aeiou]|8|11|18)/i.test(words) ? 'an' : 'a'} ${words}`;
     return slot in facts ? words : upperFirst(words);
   });
-  return complete ? upperFirst(text) : null;
+  return complete ? upperFirst(text.replace(ONE_OF_MANY, '$<before>1 $<unit>')) : null;
 }
 
 function holds(condition: string, facts: Facts): boolean {

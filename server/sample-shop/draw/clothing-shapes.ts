@@ -26,6 +26,9 @@ const buttons = (x: number, ys: readonly number[]) => ys.map((y) => circle(x, y,
 
 export const clothingShapes: Record<string, Shape> = {
   dress: (p) => `${hanger}${dress(p)}`,
+  'wrap-dress': (p) => `${hanger}${dress(p)}${line('M172 96l40 96', p.deep, 4)}${path('M214 196q34 20 26 70l-14 8q2-40-20-66z', p.dark)}${circle(214, 197, 10, p.deep)}`,
+  'shirt-dress': (p) => `${hanger}${dress(p)}${mirror(path('M200 122l-26-30-12 12 22 30z', p.light))}${line('M200 124v206', p.deep, 2)}${buttons(200, [146, 172, 226, 256, 286])}`,
+  'pleated-dress': (p) => `${hanger}${dress(p)}${mirror(line('M196 206l-6 110M182 206l-28 104M172 204l-46 98', p.light, 3))}`,
   'maxi-dress': (p) => `${hanger}${dress(p)}${mirror(line('M196 214L176 340', p.light, 4))}`,
   'long-sleeve-dress': (p) => `${dress(p)}${rect(174, 76, 52, 24, p.dark, 9)}`,
   shirt: (p) =>
@@ -50,6 +53,6 @@ export const clothingShapes: Record<string, Shape> = {
   gloves: (p) => `${path('M96 310V190q0-16 13-16t14 16v-50q0-14 13-14t14 14v-14q0-14 13-14t14 14v16q0-12 12-12t13 14v82q0 60-26 84z', p.fill)}${path('M304 310V190q0-16-13-16t-14 16v-30q0-14-12-14t-12 14v60l-22-22q-14-10-20 4l26 56q10 30 24 36z', p.dark)}${rect(92, 306, 90, 34, p.deep, 9)}${rect(226, 306, 82, 34, p.deep, 9)}`,
   romper: (p) => `${mirror(path('M150 104L96 170l32 30 30-30z', p.dark))}${path('M150 102q22-18 30-16q20 16 40 0q8-2 30 16l12 130q6 60 0 108h-46l-16-60-16 60h-46q-6-48 0-108z', p.fill)}${buttons(200, [128, 160, 192, 224])}${line('M178 88q22 20 44 0', p.deep, 5)}`,
   bib: (p) => `${path('M116 170q-8-86 84-96q92 10 84 96q24 60 10 110q-16 56-94 60q-78-4-94-60q-14-50 10-110z', p.fill)}${oval(200, 138, 50, 48, '#f5f1ea')}${path('M200 232q-22-26-36-6q-8 22 36 48q44-26 36-48q-14-20-36 6z', p.deep)}`,
-  'dog-coat': (p) => `${path('M70 190q40-60 120-56l100-4q40 6 44 60q2 50-30 76q-50 24-110 8l-20 40-30-4-4-48q-60-10-70-72z', p.fill)}${rect(270, 112, 60, 34, p.dark, 14)}${line('M84 214q110 28 236-4', '#f6f4d2', 9)}${path('M180 262h34v70h-34z', p.dark)}`,
-  carrier: (p) => `${mirror(path('M140 110Q90 60 76 150q-4 80 40 110l20-20q-34-36-24-90q6-30 30-6z', p.dark))}${path('M128 104q72-26 144 0l14 150q-14 70-86 78q-72-8-86-78z', p.fill)}${rect(84, 262, 232, 34, p.deep, 14)}${circle(200, 106, 42, '#f2cdb0')}${path('M158 104q4-46 42-46t42 46q-42-26-84 0z', '#8a5a3a')}${path('M132 136q68-26 136 0v40q-68-20-136 0z', p.light)}`,
+  'dog-coat': (p) => `${line('M78 190Q44 170 50 132M112 250v84M138 250v84M252 250v84M278 250v84', '#c99b6a', 24)}${rect(74, 168, 226, 92, '#c99b6a', 46)}${path('M250 190q0-90 56-92q34 0 40 30l26 12q4 26-26 28h-22q0 40-30 62z', '#c99b6a')}${path('M278 100q-34 4-30 56q26 6 42-46z', '#8a5f3a')}${circle(318, 124, 6, '#35363d')}${circle(368, 142, 8, '#35363d')}${path('M84 176q8-16 30-16h150q20 4 26 26l-2 60q-4 22-28 22H112q-30-6-34-40z', p.fill)}${path('M238 150q34-10 56 6v34q-26-10-56 2z', p.dark)}${line('M86 226q100 16 196 0', '#f6f4d2', 9)}${rect(168, 160, 22, 106, p.dark, 4)}`,
+  carrier: (p) => `${mirror(line('M146 120Q96 60 88 150t44 124', p.dark, 30))}${path('M128 180q-10-90 72-90t72 90z', '#8a5a3a')}${circle(200, 142, 50, '#f2cdb0')}${path('M150 138q4-54 50-54t50 54q-50-30-100 0z', '#8a5a3a')}${mirror(line('M172 148q8 8 16 0', '#5f4030', 4))}${path('M126 164q74 34 148 0l12 96q-4 74-86 78q-82-4-86-78z', p.fill)}${path('M126 164q74 34 148 0l3 30q-77 32-154 0z', p.light)}${rect(78, 262, 244, 32, p.deep, 14)}${rect(182, 258, 36, 40, '#fffaf2', 8)}`,
 };

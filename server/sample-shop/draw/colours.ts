@@ -35,3 +35,8 @@ export function mix(hex: string, other: string, share: number): string {
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
+
+export function isPale(hex: string): boolean {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return Math.min(...channels) > 205;
+}

@@ -1,15 +1,18 @@
 import type { SampleProduct } from '../build-product.ts';
-import { mix } from './colours.ts';
+import { isPale, mix } from './colours.ts';
+import { randomFor } from '../random.ts';
 import { buildPaint } from './paint.ts';
 import { shapes } from './shapes.ts';
 import { circle, oval, path, rect } from './svg.ts';
 
 const SIZE = 400;
+/** White on off-white cannot be seen: pale items get one of these behind them. */
+const BEHIND_PALE = ['#c3d2d6', '#cbd5c3', '#dcc9bd', '#cfc8da', '#d6cdb4'];
 type Drawn = Pick<SampleProduct, 'id' | 'draw' | 'facts'>;
 
 export function drawPicture(item: Drawn): string {
   const { paint, defs } = buildPaint(item.facts);
-  const back = mix(paint.main, '#f5f1ea', 0.86);
+  const back = isPale(paint.main) ? randomFor(item.id).pick(BEHIND_PALE) : mix(paint.main, '#f5f1ea', 0.86);
   return wrap(`${defs}${rect(0, 0, SIZE, SIZE, back)}${oval(200, 346, 132, 14, mix(back, '#3c3530', 0.14))}${shapeOf(item)(paint)}`);
 }
 

@@ -1,12 +1,12 @@
 import type { Shape } from './paint.ts';
-import { circle, line, mirror, oval, path, rect, repeat } from './svg.ts';
+import { circle, line, mirror, oval, path, rect, repeat, turn } from './svg.ts';
 
 const INK = '#35363d';
 const cone = (x: number, y: number, r: number): string => circle(x, y, r, '#26262c') + circle(x, y, r * 0.72, '#4a4e56') + circle(x, y, r * 0.28, '#8d949c');
 
 export const soundAndDeskShapes: Record<string, Shape> = {
   headphones: (p) => `${line('M96 240Q92 84 200 84t104 156', p.main, 24)}${line('M112 170q18-70 88-70t88 70', p.light, 6)}${mirror(rect(72, 206, 62, 122, p.main, 30) + rect(112, 214, 34, 106, p.deep, 17) + rect(82, 226, 14, 80, p.light, 7))}`,
-  earbuds: (p) => `${rect(110, 206, 180, 132, p.main, 48)}${path('M110 262q90 20 180 0v-12q0-44-48-44h-84q-48 0-48 44z', p.light)}${circle(200, 296, 5, '#9fe0a7')}${mirror(circle(152, 130, 36, p.main) + rect(120, 130, 26, 86, p.dark, 12) + oval(168, 142, 15, 20, INK))}`,
+  earbuds: (p) => `${rect(104, 210, 192, 130, p.dark, 48)}${path('M104 258q96 22 192 0v-2q0-46-48-46h-96q-48 0-48 46z', p.light)}${circle(200, 300, 5, '#9fe0a7')}${mirror(turn(-14, 140, 130, rect(112, 118, 28, 104, p.main, 13) + circle(140, 116, 38, p.main) + oval(174, 122, 17, 24, p.deep) + circle(136, 104, 9, p.light)))}`,
   speaker: (p) => `${rect(108, 72, 184, 274, p.fill, 30)}${rect(122, 86, 156, 246, p.dark, 22)}${cone(200, 150, 44)}${cone(200, 252, 62)}${p.facts.portable ? line('M292 120q34 0 34 60', p.deep, 9) : ''}`,
   'smart-speaker': (p) => `${path('M96 200q4-92 104-92t104 92v70q-6 76-104 76T96 270z', p.main)}${repeat(7, (i) => repeat(9, (j) => circle(124 + j * 19, 200 + i * 18, 3, p.dark)))}${oval(200, 152, 74, 30, p.deep)}<ellipse cx="200" cy="152" rx="60" ry="22" fill="none" stroke="#6fc3d8" stroke-width="6"/>`,
   soundbar: (p) => `${rect(90, 96, 220, 126, '#4a4e56', 8)}${rect(98, 104, 204, 110, '#7fb4c6', 4)}${rect(40, 256, 320, 76, p.main, 20)}${repeat(3, (i) => cone(86 + i * 34, 294, 14) + cone(246 + i * 34, 294, 14))}${rect(184, 286, 32, 14, '#6fc3d8', 4)}`,
