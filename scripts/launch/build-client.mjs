@@ -21,6 +21,7 @@ export async function buildClient() {
     const draft = join(root, 'dist/client-next');
     const vite = [process.execPath, join('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
     const code = await runCommands([[...vite, '--outDir', draft, '--emptyOutDir']], { NODE_ENV: 'production' });
+    if (code > 128) throw new Stop('stopped while building the page');
     if (code !== 0) throw new Stop('the page does not build; the message is above');
     mkdirSync(join(root, 'dist'), { recursive: true });
     rmSync(page, { recursive: true, force: true });
