@@ -7,7 +7,7 @@ import { buildProfile } from './build-profile.ts';
 import { Denials } from './denials.ts';
 import type { FactContext } from './derive-facts.ts';
 import { planFacets } from './facet-plan.ts';
-import { weighStems } from './sparse-weights.ts';
+import { countStems, weighStems } from './sparse-weights.ts';
 import { TypeLearner } from './type-learner.ts';
 
 export interface AnalysedCatalog {
@@ -18,7 +18,7 @@ export interface AnalysedCatalog {
 }
 
 /** Bump when analysis changes, so that every shop is indexed anew. */
-const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 1;
 
 /** Learns a catalog whole: facets, types and words first, then every item in their light. Pure but for time spent. */
 export function analyseCatalog(
@@ -29,9 +29,9 @@ export function analyseCatalog(
   const products = items.filter((item): item is Product => item.kind === 'product');
   const types = learnTypes(products, language);
   const context: FactContext = { language, types, plans: planFacets(products, language), denials: new Denials(language) };
-  const analysed = items.map((item) => analyseItem(item, context));
-  const sparse = weighStems(items, context);
-  const indexed = analysed.map((item, index) => ({ ...item, sparse: sparse[index] ?? {} }));
+  const analysed = items.map((item) => ({ item: analyseItem(item, context), counted: countStems(item, context) }));
+  const sparse = weighStems(analysed.map(({ counted }) => counted));
+  const indexed = analysed.map(({ item }, index) => ({ ...item, sparse: sparse[index] ?? {} }));
   const version = hash(`${ANALYSIS_VERSION}:${indexed.map((item) => `${item.item.id}=${item.contentHash}`).join()}`);
   return { profile: buildProfile(indexed, { ...options, version, context }), items: indexed, context };
 }

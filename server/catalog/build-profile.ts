@@ -19,6 +19,8 @@ export function buildProfile(items: readonly IndexedItem[], { name, version, cur
   const terms = countTerms(products);
   const labels = collectLabels(products, context);
   const valuesOf = (facet: string): ValueCount[] => readValues(facet, terms.get(facet), labels);
+  const stated = countStated(products);
+  const numbers = collectNumbers(products);
   const counts = { product: 0, video: 0, live: 0 };
   for (const { item } of items) counts[item.kind] += 1;
   return {
@@ -26,7 +28,7 @@ export function buildProfile(items: readonly IndexedItem[], { name, version, cur
     version,
     currency: currency ?? mostFrequent(products.flatMap(({ item }) => (item.kind === 'product' && item.price ? [item.price.currency] : []))) ?? 'USD',
     counts,
-    facets: Object.fromEntries(context.plans.all.map((plan) => [plan.facet, buildFacet(plan, products, valuesOf)])),
+    facets: Object.fromEntries(context.plans.all.map((plan) => [plan.facet, buildFacet(plan, { stated, numbers, valuesOf })])),
     types: valuesOf('type'),
     brands: valuesOf('brand'),
     categories: [...new Set(products.flatMap(({ item }) => (item.kind === 'product' ? item.category : [])))].map((label) => ({
@@ -70,15 +72,38 @@ function collectLabels(products: readonly IndexedItem[], { language }: FactConte
   return labels;
 }
 
-function buildFacet(plan: FacetPlan, products: readonly IndexedItem[], valuesOf: (facet: string) => ValueCount[]): FacetProfile {
+interface Counted {
+  /** Facet -> number of products that say anything of it. */
+  stated: ReadonlyMap<string, number>;
+  /** Number key -> all its numbers. */
+  numbers: ReadonlyMap<string, number[]>;
+  valuesOf(facet: string): ValueCount[];
+}
+
+function countStated(products: readonly IndexedItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stated } of products) for (const facet of stated) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  return counts;
+}
+
+function collectNumbers(products: readonly IndexedItem[]): Map<string, number[]> {
+  const all = new Map<string, number[]>();
+  for (const { numbers } of products)
+    for (const [key, number] of Object.entries(numbers)) {
+      const known = all.get(key);
+      if (known) known.push(number);
+      else all.set(key, [number]);
+    }
+  return all;
+}
+
+function buildFacet(plan: FacetPlan, { stated, numbers, valuesOf }: Counted): FacetProfile {
   const base = { name: plan.facet, type: plan.type, role: plan.role, attributes: plan.attributes, unit: plan.unit };
-  if (plan.type !== 'number') {
-    const count = products.filter(({ stated }) => stated.includes(plan.facet)).length;
-    return { ...base, count, values: plan.type === 'text' ? [] : valuesOf(plan.facet) };
-  }
-  const numbers = products.flatMap(({ numbers }) => numbers[plan.numberKey] ?? []).sort((a, b) => a - b);
-  const at = (share: number): number => numbers[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? 0;
-  return { ...base, count: numbers.length, values: [], range: { low: at(RANGE_TAIL), high: at(1 - RANGE_TAIL) } };
+  if (plan.type !== 'number')
+    return { ...base, count: stated.get(plan.facet) ?? 0, values: plan.type === 'text' ? [] : valuesOf(plan.facet) };
+  const sorted = (numbers.get(plan.numberKey) ?? []).sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { ...base, count: sorted.length, values: [], range: { low: at(RANGE_TAIL), high: at(1 - RANGE_TAIL) } };
 }
 
 function mostFrequent(values: string[]): string | undefined {

@@ -6,12 +6,17 @@ import { FIELD_WEIGHTS, fieldsOf } from './item-text.ts';
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.5;
 
+export interface CountedStems {
+  frequencies: Map<string, number>;
+  /** Weighted number of words. */
+  length: number;
+}
+
 /**
  * Term weights of BM25F without the inverse document frequency, which Qdrant applies itself (`modifier: idf`).
- * One record stem -> weight per item, in the order of `items`.
+ * One record stem -> weight per item, in the order given.
  */
-export function weighStems(items: readonly CatalogItem[], context: FactContext): Record<string, number>[] {
-  const counted = items.map((item) => countStems(item, context));
+export function weighStems(counted: readonly CountedStems[]): Record<string, number>[] {
   const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
   return counted.map(({ frequencies, length }) => {
     const norm = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / average);
@@ -19,7 +24,8 @@ export function weighStems(items: readonly CatalogItem[], context: FactContext):
   });
 }
 
-function countStems(item: CatalogItem, { language }: FactContext): { frequencies: Map<string, number>; length: number } {
+/** How often each stem occurs in an item, fields weighted. */
+export function countStems(item: CatalogItem, { language }: FactContext): CountedStems {
   const frequencies = new Map<string, number>();
   let length = 0;
   for (const { field, text, says } of fieldsOf(item)) {

@@ -11,6 +11,12 @@ interface HeadCount {
   brands: Set<string>;
 }
 
+export interface LearnedTypes {
+  heads: string[];
+  /** Stems of all brand names. */
+  brands: string[];
+}
+
 interface Named {
   types: string[];
   /** Language knows the word as a product; otherwise it was learned from where it stands. */
@@ -26,6 +32,8 @@ interface Named {
 export class TypeLearner {
   private readonly language: Language;
   private readonly counts = new Map<string, HeadCount>();
+  /** Heads learned at another time, when the catalog was last read. */
+  private readonly remembered = new Set<string>();
   private readonly tail: Set<string>;
   private readonly collectives: Set<string>;
   private readonly brands = new Set<string>();
@@ -34,6 +42,17 @@ export class TypeLearner {
     this.language = language;
     this.tail = new Set(language.data.grammar.typeTail.map(language.key));
     this.collectives = new Set(language.data.grammar.collectives.map(language.key));
+  }
+
+  /** What was learned, as plain data; `restore` brings it back without reading the catalog again. */
+  read(): LearnedTypes {
+    const heads = [...this.counts.keys()].filter((stem) => this.isLearnedHead(stem));
+    return { heads: [...this.remembered, ...heads], brands: [...this.brands] };
+  }
+
+  restore({ heads, brands }: LearnedTypes): void {
+    for (const head of heads) this.remembered.add(head);
+    for (const brand of brands) this.brands.add(brand);
   }
 
   addBrand(brand: string): void {
@@ -86,6 +105,7 @@ export class TypeLearner {
   }
 
   private isLearnedHead(stem: string): boolean {
+    if (this.remembered.has(stem)) return true;
     const count = this.counts.get(stem);
     if (!count || count.titles < MIN_TITLES || count.heads / count.titles < MIN_HEADNESS) return false;
     if (this.language.units.isUnit(stem) || this.isValue(stem)) return false;

@@ -83,6 +83,10 @@ function applyOne(wishes: Wishes, change: Change, fresh: Set<string>, meanings: 
       return { ...wishes, ...relax(wishes, change.facet, change.value, meanings) };
     case 'order':
       return { ...wishes, order: change.order };
+    case 'hide':
+      return { ...wishes, rejected: [...new Set([...wishes.rejected, ...change.ids])] };
+    case 'drop':
+      return { ...wishes, constraints: wishes.constraints.filter(({ id }) => id !== change.id) };
     default:
       return wishes;
   }

@@ -21,6 +21,10 @@ export type Change =
   | { do: 'clear' }
   | { do: 'return'; stems: string[] }
   | { do: 'reject'; reference: Reference }
+  /** `reject` with its items found. */
+  | { do: 'hide'; ids: string[] }
+  /** Exactly this constraint goes. */
+  | { do: 'drop'; id: string }
   | { do: 'no-preference' };
 
 /** What a shopper's text means, before the dialogue decides what to do with it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buildConcepts, type Concept } from './concepts.ts';
 import { type LanguageData, readLanguageData } from './language-data.ts';
 import { PhraseBook } from './phrase-book.ts';
@@ -9,6 +10,8 @@ import { Units } from './units.ts';
 /** All that Aisle knows of one language, ready to use; the same object reads catalogs and shoppers. */
 export interface Language {
   code: string;
+  /** Changes with the language's data. */
+  fingerprint: string;
   data: LanguageData;
   tokenise(text: string): Token[];
   /** Stems of a phrase's tokens. */
@@ -55,8 +58,9 @@ export function createLanguage(code: string, data: LanguageData): Language {
   const quiet = new Set([...stopwords, ...fillers, ...generic_nouns].map(key));
   return {
     code,
+    fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
     data,
-    tokenise: (text) => tokenise(text, rules),
+    tokenise: remember((text) => tokenise(text, rules)),
     stems,
     key,
     concepts,
@@ -67,6 +71,21 @@ export function createLanguage(code: string, data: LanguageData): Language {
     isFiller: (stem) => quiet.has(stem),
   };
 }
+
+/** The same few texts of one item are read from several sides; a short memory saves splitting them again. */
+function remember(tokeniseText: (text: string) => Token[]): (text: string) => Token[] {
+  const recent = new Map<string, Token[]>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known) return known;
+    if (recent.size >= RECENT_TEXTS) recent.clear();
+    const tokens = tokeniseText(text);
+    recent.set(text, tokens);
+    return tokens;
+  };
+}
+
+const RECENT_TEXTS = 512;
 
 const normaliseConcept = (concept: Concept, key: (phrase: string) => string): Concept => ({
   ...concept,

@@ -22,7 +22,7 @@ export class PhraseBook<Value> {
   }
 
   /** All entries of the longest phrase that starts at `index`; usually one. */
-  matchAt(tokens: readonly Token[], index: number): PhraseMatch<Value>[] {
+  matchAt(tokens: readonly Pick<Token, 'stem'>[], index: number): PhraseMatch<Value>[] {
     const first = tokens[index];
     if (!first) return [];
     const found: PhraseMatch<Value>[] = [];
@@ -36,7 +36,7 @@ export class PhraseBook<Value> {
   }
 
   /** The longest matches from left to right, none overlapping another. */
-  matchAll(tokens: readonly Token[]): PhraseMatch<Value>[] {
+  matchAll(tokens: readonly Pick<Token, 'stem'>[]): PhraseMatch<Value>[] {
     const matches: PhraseMatch<Value>[] = [];
     for (let index = 0; index < tokens.length; ) {
       const found = this.matchAt(tokens, index);

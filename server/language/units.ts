@@ -45,7 +45,7 @@ export class Units {
   }
 
   byUnitName(name: string): Unit | undefined {
-    return this.byName.get(name) ?? this.book.matchAt([{ stem: name } as Token], 0)[0]?.value;
+    return this.byName.get(name) ?? this.book.matchAt([{ stem: name }], 0)[0]?.value;
   }
 
   /** The number at `index` with the unit behind it ("3 1/2 inch", "15.6\"", "1.5 m"), if there is one. */

@@ -31,6 +31,16 @@ const freshClause = (): Clause => ({ negated: false, relaxing: false, inFor: fal
 
 type Place = { start: number; end: number };
 
+type Add = Extract<Change, { do: 'add' }>;
+
+interface Head extends Place {
+  type: string;
+  change: Add;
+  /** "nude or berry lipstick": the word stands beside another one as its alternative. */
+  either: boolean;
+  before?: { place: Place; change: Change };
+}
+
 /**
  * Reads the findings from left to right as a person does: small words set the sense of what follows up to the end of the
  * clause; the last noun in front of a preposition is the thing, the others describe it.
@@ -40,7 +50,7 @@ export class WishAssembler {
   private readonly lexicon: Lexicon;
   private readonly out: Assembled = { changes: [], references: [], ledger: [], hasHead: false, switches: false, unknownWords: [], facetNames: [] };
   private clause = freshClause();
-  private head?: Place & { type: string; change: Extract<Change, { do: 'add' }> };
+  private head?: Head;
   private last?: { place: Place; change: Change };
 
   constructor(chart: Chart, lexicon: Lexicon) {
@@ -162,21 +172,23 @@ export class WishAssembler {
     const constraint = buildConstraint({ facet: 'category', relation: 'is', value: type, words }, { strength: 'must', scope: 'category' });
     const change: Change = { do: 'add', constraint, also: this.clause.also };
     this.out.changes.push(change);
-    this.head = { ...place, type, change };
+    this.head = { ...place, type, change, either: this.clause.either, before: this.last };
     this.last = { place, change };
     this.enter(place, 'applied', constraint.id);
   }
 
   /** "laptop bag": the word before turns from the thing into what describes it. */
-  private extendHead(previous: Place & { type: string; change: Extract<Change, { do: 'add' }> }, place: Place, type: string): void {
+  private extendHead(previous: Head, place: Place, type: string): void {
     this.out.changes.splice(this.out.changes.indexOf(previous.change), 1);
     this.out.ledger = this.out.ledger.filter(({ constraintId }) => constraintId !== previous.change.constraint.id);
     this.head = undefined;
-    this.add(previous, { facet: 'text', relation: 'is', value: previous.type }, 'must');
+    this.last = previous.before;
+    const described: Wish = { kind: 'wish', facet: 'text', relation: 'is', value: previous.type, start: previous.start, end: previous.end };
+    if (!previous.either || !this.joinAlternative(described)) this.add(described, described, 'must');
     this.setHead(place, type);
   }
 
-  private addAlternative(previous: { change: Extract<Change, { do: 'add' }> }, place: Place, type: string): void {
+  private addAlternative(previous: Head, place: Place, type: string): void {
     const { constraint } = previous.change;
     constraint.value = [...(Array.isArray(constraint.value) ? constraint.value.map(String) : [String(constraint.value)]), type];
     this.enter(place, 'applied', constraint.id);

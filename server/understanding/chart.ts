@@ -18,7 +18,8 @@ export type Cue =
   | 'with'
   | 'switch'
   | 'also'
-  | 'any';
+  | 'any'
+  | 'neutral';
 
 interface Place {
   /** Token indexes, end exclusive. */

@@ -41,6 +41,7 @@ export function buildCueBooks(language: Language): CueBooks {
   return {
     cues: of<Cue>(
       [grammar.negate.before, 'negate'],
+      [grammar.keep, 'neutral'],
       [grammar.relax.before, 'relax'],
       [grammar.anyWord, 'any'],
       [grammar.prefer, 'prefer'],

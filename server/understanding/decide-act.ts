@@ -16,11 +16,19 @@ type Signals = ReadonlyMap<string, number>;
 
 export function findSignals(chart: Chart, books: CueBooks): Signals {
   const signals = new Map<string, number>();
-  for (let index = 0; index < chart.tokens.length; index += 1)
-    for (const { start, end, value } of books.acts.matchAt(chart.tokens, index))
-      signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
+  for (const { start, end, value } of matchActs(chart, books)) signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
   return signals;
 }
+
+/** Sentence words say what to do, not what is wanted: they are explained before wishes are looked for. */
+const SENTENCE_WORDS = new Set(['returnTo', 'again', 'clear', 'more', 'similar', 'compare', 'cartAdd', 'cartRemove', 'cartView']);
+
+export function claimSentenceWords(chart: Chart, books: CueBooks): void {
+  for (const { start, end, value } of matchActs(chart, books))
+    if (SENTENCE_WORDS.has(value)) chart.claim({ kind: 'cue', cue: 'neutral', start, end });
+}
+
+const matchActs = (chart: Chart, books: CueBooks) => chart.tokens.flatMap((_, index) => books.acts.matchAt(chart.tokens, index));
 
 /** Acts that are about the shop or the order and never search, by their name in the grammar. */
 const SERVICE: [string, Act][] = [

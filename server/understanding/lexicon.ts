@@ -86,7 +86,10 @@ function buildTypes(profile: CatalogProfile, language: Language): PhraseBook<str
   const learned = profile.types
     .filter(({ value, count }) => categories.has(value) || (count >= MIN_TYPE_COUNT && !value.includes(' ')))
     .map(({ value }) => value);
-  const isValue = (type: string): boolean => language.concepts.has([type.split(' ')[0] ?? '']);
+  const isValue = (type: string): boolean => {
+    const [first = ''] = type.split(' ');
+    return language.concepts.matchAt([{ stem: first }], 0).some(({ value }) => !value.ambiguous);
+  };
   const known = [...language.types.all()].filter(
     (type) => !type.includes(' ') || (!isValue(type) && language.types.expand(type).some((one) => here.has(one))),
   );

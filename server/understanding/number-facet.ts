@@ -35,7 +35,7 @@ export function chooseNumberFacet(chart: Chart, phrase: AmountPhrase, lexicon: L
   if (named?.facet === 'rating') return { bound: 'at-least', ...named };
   if (named?.facet === 'price') return { bound: 'at-most', ...named };
   if (named && lexicon.profile.facets[named.facet]?.type === 'number') return named;
-  if (phrase.bound !== undefined || phrase.range) return isModelNumber(chart, phrase) ? undefined : { facet: 'price' };
+  if (phrase.bound !== undefined || phrase.range) return { facet: 'price' };
   return isWholeClause(chart, phrase) ? { facet: 'price', bound: 'at-most' } : undefined;
 }
 
@@ -62,10 +62,6 @@ function nameBeside(chart: Chart, { start, end }: AmountPhrase, { facetNames }: 
   }
   return undefined;
 }
-
-/** "from iphone 11": a number that follows a plain word without a bound of its own names a model. */
-const isModelNumber = (chart: Chart, { bound, start, amount }: AmountPhrase): boolean =>
-  bound === 'at-least' && amount.start === start;
 
 /** "sonicare toothbrush, 100": a number alone between commas is what the shopper wants to pay. */
 function isWholeClause(chart: Chart, { start, end, amount }: AmountPhrase): boolean {

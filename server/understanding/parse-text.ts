@@ -2,7 +2,7 @@ import type { Intent } from '../domain/intent.ts';
 import { WishAssembler } from './assemble-wishes.ts';
 import { Chart } from './chart.ts';
 import { buildCueBooks, type CueBooks } from './cue-books.ts';
-import { decideAct, findSignals, type ParseContext } from './decide-act.ts';
+import { claimSentenceWords, decideAct, findSignals, type ParseContext } from './decide-act.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MoneyWords } from './money-words.ts';
 import { recogniseAmounts } from './recognise-amounts.ts';
@@ -38,6 +38,7 @@ export class EmbeddedParser implements Parser {
     const signals = findSignals(chart, books);
     recogniseAmounts(chart, { language, lexicon, books, money });
     recogniseOrders(chart, books);
+    claimSentenceWords(chart, books);
     if (context.hasRow) recogniseReferences(chart, books);
     recognisePhrases(chart, lexicon, books);
     const assembled = new WishAssembler(chart, lexicon).assemble();

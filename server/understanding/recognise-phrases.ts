@@ -1,5 +1,6 @@
 import type { Concept } from '../language/concepts.ts';
 import type { PhraseMatch } from '../language/phrase-book.ts';
+import type { Token } from '../language/tokenise.ts';
 import type { Chart, Finding, Wish } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,7 +36,7 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks):
   add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'yes'));
   add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
   add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({ kind: 'wish', facet: 'rating', relation: 'at-least', value: 4, ...place }));
-  add(readableConcepts(lexicon.concepts.matchAt(tokens, index), lexicon), 3, (concept, place) => conceptWish(concept, place, lexicon));
+  add(readableConcepts(lexicon.concepts.matchAt(tokens, index), tokens, lexicon), 3, (concept, place) => conceptWish(concept, place, lexicon));
   add(lexicon.colourGroups.matchAt(tokens, index), 3, (families, place) => ({ ...is(place, lexicon.facetOfRole.get('colour') ?? 'colour', ''), value: families }));
   add(lexicon.types.matchAt(tokens, index), 4, (type, place) => ({ kind: 'type', type, ...place }));
   add(lexicon.brands.matchAt(tokens, index), 5, ({ facet, label }, place) => is(place, facet, label));
@@ -60,9 +61,11 @@ const is = (place: { start: number; end: number }, facet: string, value: string)
  * The reading of a value word that this catalog supports best. An everyday word ("whiskey", "berry") is a value only where the
  * catalog states it as one.
  */
-function readableConcepts(matches: PhraseMatch<Concept>[], lexicon: Lexicon): PhraseMatch<Concept>[] {
+function readableConcepts(matches: PhraseMatch<Concept>[], tokens: readonly Token[], lexicon: Lexicon): PhraseMatch<Concept>[] {
   const support = ({ role, value }: Concept): number => lexicon.countOf(lexicon.facetOfRole.get(role) ?? role, value);
-  const readable = matches.filter(({ value }) => !value.ambiguous || support(value) > 0);
+  const isPronoun = ({ start, end, value }: PhraseMatch<Concept>): boolean =>
+    value.recipient === true && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
+  const readable = matches.filter((match) => !isPronoun(match) && (!match.value.ambiguous || support(match.value) > 0));
   return readable.sort((a, b) => support(b.value) - support(a.value)).slice(0, 1);
 }
 

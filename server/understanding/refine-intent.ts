@@ -24,7 +24,7 @@ export function refine(reading: Reading, lexicon: Lexicon): Intent {
   return {
     act,
     changes: keeps ? sentenceChanges(reading) : [...sentenceChanges(reading), ...nameTopic(reading, lexicon)],
-    references: keeps ? [...assembled.references, ...valueReference(reading)] : assembled.references,
+    references: keeps ? [...namedReferences(assembled), ...valueReference(reading)] : namedReferences(assembled),
     ledger: assembled.ledger,
     query: chart.findings().filter(isContent).map((finding) => chart.words(finding)).join(' '),
     asked: keeps ? [...assembled.facetNames, ...adds.map(({ facet, value }) => (facet === 'text' ? String(value) : facet))] : [],
@@ -49,6 +49,10 @@ function nameTopic({ assembled, context }: Reading, _lexicon: Lexicon): Change[]
   const opens = assembled.hasHead && context.hasCategory && assembled.switches;
   return opens ? [{ do: 'new-topic' }, ...assembled.changes] : assembled.changes;
 }
+
+/** "The first one, what does it cost": the pronoun is the item just named. */
+const namedReferences = ({ references }: Assembled): Reference[] =>
+  references.length > 1 ? references.filter(({ by }) => by !== 'focus') : references;
 
 /** "the red one": a shown item by what it is like. */
 function valueReference({ assembled }: Reading): Reference[] {

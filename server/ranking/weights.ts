@@ -1,0 +1,25 @@
+/**
+ * First-stage weights, one home for all. Set by hand on the judged Icecat queries and the example dialogues (`npm run eval`);
+ * the learned final stage replaces them where it wins.
+ */
+export const FIRST_STAGE = {
+  /** Place in the fused recall list. */
+  recall: 1,
+  /** Share of the query's words in the title, rare words more. */
+  title: 1.2,
+  /** The asked type in the item's own words rather than a kind of it. */
+  type: 0.6,
+  /** Wishes that may be silent (negatives, audience) and are known to fit. */
+  known: 0.3,
+  /** Preferences that are known to fit; those known not to fit count against. */
+  preferred: 0.8,
+  /** Bayesian-shrunk rating, -1 to 1. */
+  rating: 0.15,
+  /** Out of stock. */
+  unavailable: -0.5,
+  /** Words of a negative are mentioned although the item is not known to break it. */
+  mention: -1.5,
+} as const;
+
+/** A rating counts fully only with reviews behind it: prior mean and weight in reviews. */
+export const RATING_PRIOR = { mean: 4, reviews: 20 } as const;

@@ -1,0 +1,82 @@
+import type { Constraint } from '../contract/constraint.ts';
+import { compileCriterion } from '../criteria/compile-criterion.ts';
+import type { Candidate } from '../domain/candidate.ts';
+import type { Criterion } from '../domain/criterion.ts';
+import type { Wishes } from '../domain/dialogue-state.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Eligible, Recall, Retriever } from './retriever.ts';
+
+export interface CompiledWishes {
+  constraints: Constraint[];
+  /** Criteria of `must` constraints: filters. */
+  must: Criterion[];
+  /** Criteria of `prefer` constraints: ranking only. */
+  prefer: Criterion[];
+  eligible: Eligible;
+}
+
+/** Facets on which a silent record may still be shown: what is said of an audience is rarely said of things for everyone. */
+const ADMITS_UNKNOWN = new Set(['audience', 'age']);
+
+export function compileWishes({ constraints, rejected }: Wishes, lexicon: Lexicon, more: readonly string[] = []): CompiledWishes {
+  const compile = (strength: Constraint['strength']): Criterion[] =>
+    constraints.filter((one) => one.strength === strength).map((one) => compileCriterion(one, lexicon));
+  const must = compile('must');
+  return {
+    constraints,
+    must,
+    prefer: compile('prefer'),
+    eligible: {
+      kinds: ['product'],
+      criteria: must.map((criterion) => ({ criterion, admit: admits(criterion, lexicon) })),
+      exclude: [...new Set([...rejected, ...more])],
+    },
+  };
+}
+
+function admits(criterion: Criterion, { profile }: Lexicon): 'known' | 'possible' {
+  const role = profile.facets[criterion.facet]?.role ?? criterion.facet;
+  return criterion.negated || ADMITS_UNKNOWN.has(role) ? 'possible' : 'known';
+}
+
+export interface Query {
+  text: string;
+  sparse: Record<string, number>;
+}
+
+const PREFERRED_WEIGHT = 0.5;
+
+/** The words that describe what is wanted, taken from the wishes and not from one turn, so that "cheaper" still means sofas. */
+export function buildQuery({ constraints }: Wishes, lexicon: Lexicon): Query {
+  const positive = constraints.filter(({ relation, value }) => relation === 'is' && typeof value !== 'number');
+  const sparse: Record<string, number> = {};
+  const words: string[] = [];
+  const heads = positive.filter(({ facet }) => facet === 'category');
+  for (const constraint of [...positive.filter((one) => !heads.includes(one)), ...heads]) {
+    const values = [constraint.value].flat().map(String);
+    words.push(...values.slice(0, 4));
+    const weight = constraint.strength === 'must' ? 1 : PREFERRED_WEIGHT / Math.max(1, values.length);
+    for (const stem of values.flatMap((value) => lexicon.language.stems(value))) sparse[stem] = Math.max(sparse[stem] ?? 0, weight);
+  }
+  return { text: words.join(' '), sparse };
+}
+
+export interface Found {
+  candidates: Candidate[];
+  /** Exact number of products that fit. */
+  total: number;
+}
+
+/** Candidates for the wishes with the exact number of all that fit. */
+export async function findProducts(
+  retriever: Retriever,
+  compiled: CompiledWishes,
+  request: Pick<Recall, 'dense' | 'sparse' | 'order' | 'limit'>,
+  signal: AbortSignal,
+): Promise<Found> {
+  const [candidates, total] = await Promise.all([
+    retriever.recall({ eligible: compiled.eligible, ...request }, signal),
+    retriever.count(compiled.eligible, signal),
+  ]);
+  return { candidates, total };
+}

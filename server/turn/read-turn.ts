@@ -1,0 +1,76 @@
+import type { Act, LedgerEntry, StateEdit } from '../contract/constraint.ts';
+import { resolveComparison } from '../dialogue/resolve-comparison.ts';
+import { type Resolved, resolveReferences } from '../dialogue/resolve-references.ts';
+import type { IndexedItem } from '../domain/indexed-item.ts';
+import type { Change, Intent } from '../domain/intent.ts';
+import type { TurnTools } from './run-turn.ts';
+
+/** An intent with every reference and comparison resolved against what is on the screen. */
+export interface TurnReading {
+  act: Act;
+  changes: Change[];
+  ledger: LedgerEntry[];
+  focus: Resolved;
+  asked: string[];
+  /** The turn shows a row of products; otherwise it answers in words. */
+  showsRow: boolean;
+  /** Records of the latest row and of what is in focus. */
+  shown: IndexedItem[];
+}
+
+const SHOWS_ROW = new Set<Act>(['search', 'refine', 'relax', 'undo', 'more', 'similar']);
+
+export async function readTurn(tools: TurnTools): Promise<TurnReading> {
+  const { input, shop, signal } = tools;
+  const { dialogue } = input.memory;
+  const row = dialogue.rows.at(-1);
+  const intent = input.edit ? intentOfEdit(input.edit) : shop.parser.parse(input.text ?? '', contextOf(tools));
+  const shown = needsRecords(intent) && row ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal) : [];
+  const focus = resolveReferences(intent.references, dialogue, shown, shop.lexicon);
+  const changes = intent.changes.flatMap((change) => resolveChange(change, { intent, shown, focus }, tools));
+  const act = settleAct(intent, focus);
+  return { act, changes, ledger: intent.ledger, focus, asked: intent.asked, showsRow: SHOWS_ROW.has(act), shown };
+}
+
+function contextOf({ input }: TurnTools) {
+  const { rows, wishes, question } = input.memory.dialogue;
+  const hasCategory = wishes.constraints.some(({ facet, relation }) => facet === 'category' && relation === 'is');
+  return { hasRow: rows.length > 0, hasCategory, asking: question !== undefined };
+}
+
+const needsRecords = ({ references, changes, act }: Intent): boolean =>
+  references.length > 0 || changes.some(({ do: kind }) => kind === 'than' || kind === 'reject') || act === 'similar' || act === 'compare' || act === 'ask-item';
+
+/** "Similar" with nothing to be similar to is "more". */
+function settleAct({ act }: Intent, focus: Resolved): Act {
+  return act === 'similar' && focus.ids.length !== 1 ? 'more' : act;
+}
+
+interface Scene {
+  intent: Intent;
+  shown: IndexedItem[];
+  focus: Resolved;
+}
+
+function resolveChange(change: Change, { intent, shown, focus }: Scene, { shop, input }: TurnTools): Change[] {
+  if (change.do === 'reject') {
+    const { ids } = resolveReferences([change.reference], input.memory.dialogue, shown, shop.lexicon);
+    return ids.length > 0 ? [{ do: 'hide', ids }] : [];
+  }
+  if (change.do !== 'than') return [change];
+  // "The pricier ones, 80 plus": the shopper's own bound says it better.
+  if (intent.changes.some((one) => one.do === 'add' && one.constraint.facet === change.facet)) return [];
+  const named = focus.ids.length > 0 ? focus.ids : input.memory.dialogue.rows.at(-1)?.items.slice(0, 1);
+  const compared = shown.filter(({ item }) => named?.includes(item.id));
+  const constraint = resolveComparison(change, compared, change.facet);
+  return constraint ? [{ do: 'add', constraint, also: false }] : [];
+}
+
+/** A chip or slider says exactly what changes; no words to understand. */
+function intentOfEdit(edit: StateEdit): Intent {
+  const base = { references: [], ledger: [], query: '', asked: [] };
+  if ('undo' in edit) return { ...base, act: 'undo', changes: [{ do: 'undo' }] };
+  if ('clear' in edit) return { ...base, act: 'relax', changes: [{ do: 'clear' }] };
+  if ('set' in edit) return { ...base, act: 'refine', changes: [{ do: 'add', constraint: edit.set, also: false }] };
+  return { ...base, act: 'relax', changes: [{ do: 'drop', id: edit.remove }] };
+}

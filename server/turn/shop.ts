@@ -1,0 +1,19 @@
+import type { FactContext } from '../catalog/derive-facts.ts';
+import type { CatalogProfile } from '../domain/catalog-profile.ts';
+import type { Meanings } from '../dialogue/apply-changes.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Parser } from '../understanding/parse-text.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+
+/** One shop, opened: what was learned of its catalog, and the parts that search it. */
+export interface Shop {
+  profile: CatalogProfile;
+  lexicon: Lexicon;
+  parser: Parser;
+  facts: FactContext;
+  meanings: Meanings;
+  retriever: Retriever;
+  /** Left out: words alone. */
+  embedder?: Embedder;
+}
