@@ -9,12 +9,13 @@ const OWN_CODES = new Set(['no-answer', 'unreadable-answer']);
 /** What went wrong or was left out, said once and quietly. */
 export function TurnNotes({ turn, latest }: { turn: Turn; latest: boolean }) {
   const { strings, format } = useApp();
+  const missing = turn.degraded.map((part) => strings.turn.degradedParts[part] ?? part);
   return (
     <>
       {turn.status === 'stopped' && <p className="mt-3 text-sm text-muted">{strings.turn.stopped}</p>}
       {turn.error && <TurnError turn={turn} latest={latest} />}
       {turn.unreadable > 0 && <Note>{strings.turn.unreadable}</Note>}
-      {turn.degraded.length > 0 && <Note>{strings.turn.degraded(format.list(turn.degraded))}</Note>}
+      {missing.length > 0 && <Note>{strings.turn.degraded(format.list(missing))}</Note>}
     </>
   );
 }

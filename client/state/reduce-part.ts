@@ -65,15 +65,11 @@ export function reduceShared(conversation: Conversation, turn: Turn, part: TurnP
       return { ...conversation, constraints: part.constraints, known: remember(conversation.known, part.constraints) };
     case 'interests':
       return { ...conversation, interests: part.profile };
-    case 'turn-end': {
-      const changed = !sameConstraints(conversation.committed, conversation.constraints);
-      return {
-        ...conversation,
-        committed: conversation.constraints,
-        canUndo: canUndoAfter(conversation, turn, changed),
-      };
-    }
-    // A turn that failed or was stopped is not committed: the server still holds the state before it.
+    // Cards on screen stand for the state that found them, also when the turn is stopped after them.
+    case 'cards':
+    case 'turn-end':
+      return commit(conversation, turn);
+    // Before its cards, a turn that failed or was stopped has changed nothing.
     case 'turn-start':
     case 'error':
       return { ...conversation, constraints: conversation.committed };
@@ -82,15 +78,16 @@ export function reduceShared(conversation: Conversation, turn: Turn, part: TurnP
   }
 }
 
-/** The parts do not say whether there is more to undo: an undo that changed nothing was the last one. */
-function canUndoAfter(conversation: Conversation, turn: Turn, changed: boolean): boolean {
+function commit(conversation: Conversation, turn: Turn): Conversation {
+  const { constraints, committed, canUndo } = conversation;
   const wasUndo = (turn.edit !== undefined && 'undo' in turn.edit) || turn.understanding?.act === 'undo';
-  if (wasUndo) return changed && conversation.constraints.length > 0;
-  return changed || conversation.canUndo;
+  const changed = JSON.stringify(committed) !== JSON.stringify(constraints);
+  if (changed) return { ...conversation, committed: constraints, canUndo: !wasUndo || constraints.length > 0 };
+  // The parts do not say whether there is more to undo: an undo without any effect was the last one.
+  const inVain = wasUndo && turn.status === 'done' && turn.rows.length === 0;
+  return { ...conversation, canUndo: canUndo && !inVain };
 }
 
 export function remember(known: Record<string, Constraint>, constraints: Constraint[]): Record<string, Constraint> {
   return { ...known, ...Object.fromEntries(constraints.map((constraint) => [constraint.id, constraint])) };
 }
-
-const sameConstraints = (a: Constraint[], b: Constraint[]): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -115,6 +115,13 @@ describe('a turn', () => {
     expect(state.constraints).toEqual([]);
   });
 
+  it('keeps the constraints of a turn that was stopped after its cards were shown', () => {
+    const stopped: TurnPart = { type: 'error', code: 'superseded', message: 'A newer message came.' };
+    const state = play([sent, parts([start, understanding([budget]), cards(1, ['a']), stopped])]);
+    expect(only(state).status).toBe('stopped');
+    expect(state).toMatchObject({ constraints: [budget], canUndo: true });
+  });
+
   it('calls a turn that was cancelled stopped, not failed', () => {
     const state = play([sent, parts([start, { type: 'error', code: 'cancelled', message: 'Stopped.' }])]);
     expect(only(state).status).toBe('stopped');
@@ -238,6 +245,8 @@ describe('a session', () => {
   it('takes in what it is thought to like', () => {
     const profile = { likes: [{ facet: 'colour', value: 'blue', weight: 1, pinned: false, because: 'liked two' }] };
     expect(play([sent, parts([start, { type: 'interests', profile }])]).interests).toEqual(profile);
+    const outside = play([parts([{ type: 'interests', profile }], 1, '')]);
+    expect(outside).toMatchObject({ interests: profile, turns: [], lastSeq: 1 });
   });
 
   it('can undo once constraints changed, and no more once undo leaves nothing', () => {

@@ -107,9 +107,11 @@ function skipGap(conversation: Conversation, at: number): Conversation {
 
 function applyMessage(conversation: Conversation, { turnId, seq, part }: SequencedPart, at: number): Conversation {
   const live = seq > conversation.historySeq;
-  const present = withTurn(conversation, turnId, at);
+  // What is learnt of interests may come outside of any turn: it belongs to the conversation.
+  const present = part.type === 'interests' ? conversation : withTurn(conversation, turnId, at);
   const changed = changeTurn(present, turnId, (turn) => {
     const next = reducePart(turn, part);
+    if (part.type === 'interests') return next;
     return { ...next, live: turn.live || live, status: next.status === 'sending' ? 'running' : next.status };
   });
   const turn = changed.turns.find((candidate) => candidate.turnId === turnId) ?? emptyTurn(turnId, at);

@@ -50,6 +50,7 @@ export const de: Strings = {
     retry: 'Noch einmal versuchen',
     edit: 'Ändern und neu senden',
     unreadable: 'Ein Teil dieser Antwort ließ sich nicht anzeigen. Neu laden kann helfen.',
+    degradedParts: { embeddings: 'Suche nach Bedeutung', model: 'das Sprachmodell' },
     degraded: (what) => `Beantwortet ohne: ${what}`,
     unsupported: 'Nicht anwendbar',
     unsupportedHelp: 'Der Katalog sagt dazu nichts. Vielleicht hilft ein anderes Wort.',

@@ -49,6 +49,7 @@ export const en = {
     retry: 'Try again',
     edit: 'Edit and send again',
     unreadable: 'A part of this answer could not be shown. Reloading the page may help.',
+    degradedParts: { embeddings: 'search by meaning', model: 'the language model' } as Record<string, string>,
     degraded: (what: string) => `Answered without: ${what}`,
     unsupported: 'Could not apply',
     unsupportedHelp: 'The catalog says nothing about this. Other words may work.',
