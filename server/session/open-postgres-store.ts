@@ -24,8 +24,10 @@ export function openPostgresPool(options: { url: string; timeoutMs: number; log:
     max: 10,
     types,
   });
-  // Without a listener a dropped idle connection would end the process; the pool opens a new one by itself.
-  pool.on('error', (error) => log.warn({ error }, 'a database connection was dropped'));
+  const onError = (error: unknown) => log.warn({ error }, 'a database connection was dropped');
+  // Without a listener a dropped connection would end the process, an idle one by the pool, a borrowed one by itself.
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 
