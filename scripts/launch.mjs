@@ -17,7 +17,7 @@ const tool = (path) => [process.execPath, join('node_modules', path)];
 const biome = tool('@biomejs/biome/bin/biome');
 const vite = tool('vite/bin/vite.js');
 
-/** `settings`: reads `.env`. `client`: needs the built page. `entry`: said to be missing before Node says so at length. */
+/** `settings`: reads `.env`. `client`: needs the built page. */
 const commands = {
   start: { run: typescript('server/main.ts'), settings: true, client: true },
   dev: { run: typescript('server/main.ts', '--watch-preserve-output', '--watch'), beside: vite, settings: true },

@@ -82,7 +82,10 @@ function forwardSignals(children) {
   };
 }
 
-/** npm that is killed hard cannot hand anything on. Started without npm, a parent may leave on purpose (nohup). */
+/**
+ * npm that is killed hard cannot hand anything on. The scripts say `exec`, so that npm is the parent and no shell in between.
+ * Started without npm, a parent may leave on purpose (nohup).
+ */
 function watchParent(onLoss) {
   if (!process.env.npm_lifecycle_event) return undefined;
   const parent = process.ppid;
