@@ -24,15 +24,14 @@ function buildProduct(common: Family, item: Item, version: Attributes, sellers: 
   const id = buildId(title);
   const random = randomFor(id);
   const seller = pickSeller(family, sellers, random);
-  const silent = leaveSomeOut(facts, `${title} ${item.note ?? ''}`, differing, random);
-  // With too little left to say the product states everything, rather than stand there with half a sentence.
-  const attributes = describe(family, item, silent, randomFor(`${id} words`)).length < 2 ? facts : silent;
+  const opening = fillSome(family.open, facts, random)[0] ?? '';
+  const attributes = leaveSomeOut(facts, `${title} ${item.note ?? ''} ${opening}`, differing, random);
   const history = buildHistory(item, seller, random);
-  const reviewed = history.rating !== undefined && random.chance(0.58);
+  const reviewed = history.rating !== undefined && random.chance(0.66);
   return {
     id,
     title,
-    description: describe(family, item, attributes, randomFor(`${id} words`)).join(' '),
+    description: buildDescription(family, item, opening, attributes, random),
     brand: item.brand,
     category: family.category.map((level) => fillTemplate(level, facts) ?? level),
     ...buildPrices(Number(price), random),
@@ -81,7 +80,8 @@ function buildId(title: string): string {
 function leaveSomeOut(facts: Attributes, prose: string, differing: Attributes, random: Random): Attributes {
   const words = prose.toLowerCase();
   const isSaid = (name: string, value: Attributes[string]) =>
-    words.includes(typeof value === 'string' ? value.toLowerCase() : name.replace(/ [a-z]+$/, ''));
+    words.includes(typeof value === 'string' ? value.toLowerCase() : name.replace(/ [a-z]+$/, '')) ||
+    (typeof value === 'number' && words.split(/[^\d.]+/).includes(String(value)));
   const kept = Object.entries(facts).filter(([name, value]) => {
     const drawn = random.chance(LEFT_OUT);
     return !drawn || name in differing || isSaid(name, value);
@@ -89,15 +89,17 @@ function leaveSomeOut(facts: Attributes, prose: string, differing: Attributes, r
   return Object.fromEntries(kept);
 }
 
-function describe(family: Family, item: Item, facts: Attributes, random: Random): string[] {
-  const fill = (templates: readonly string[]) =>
-    random.shuffle(templates).flatMap((template) => fillTemplate(template, facts) ?? []);
-  const [opening, ...otherOpenings] = fill(family.open);
-  const telling = fill(family.tell).slice(0, item.note ? random.whole(1, 2) : 2);
-  const head = item.note && random.chance(0.25) ? [item.note, opening] : [opening, item.note];
-  const sentences = [...head, ...telling].filter((sentence) => sentence !== undefined);
-  return sentences.length < 2 ? [...sentences, ...otherOpenings].slice(0, 2) : sentences;
+/** 2 to 4 sentences: the opening, what only this product can say, and one or two more of the facts that are stated. */
+function buildDescription(family: Family, item: Item, opening: string, facts: Attributes, random: Random): string {
+  const telling = fillSome(family.tell, facts, random);
+  const others = fillSome(family.open, facts, random).filter((sentence) => sentence !== opening);
+  const head = item.note && random.chance(0.25) ? [item.note, opening] : [opening, item.note ?? ''];
+  const told = [...telling, ...others].slice(0, item.note ? random.whole(1, 2) : random.whole(1, 3));
+  return [...head, ...told].filter((sentence) => sentence !== '').join(' ');
 }
+
+const fillSome = (templates: readonly string[], facts: Attributes, random: Random): string[] =>
+  random.shuffle(templates).flatMap((template) => fillTemplate(template, facts) ?? []);
 
 function pickSeller(family: Family, sellers: readonly Seller[], random: Random): Seller {
   const department = family.category[0] ?? '';
