@@ -57,7 +57,7 @@ const owners = [
   ],
   ['kysely', /^server\/session\//, 'server/session/ behind the store'],
   ['libsql', /^server\/session\//, 'server/session/ behind the store'],
-  ['pg', /^server\/(session|socket)\/|^server\/components\.ts$/, 'server/session/ behind the store'],
+  ['pg', /^server\/(session|socket)\/|^server\/(components|app)\.ts$/, 'server/session/ behind the store'],
   ['openai', /^server\/llm\//, 'server/llm/ behind the model port'],
   ['@langchain/', /^server\/llm\//, 'server/llm/ behind the model port'],
   ['socket.io', /^server\/(socket\/|app\.ts$|components\.ts$)/, 'server/socket/'],
