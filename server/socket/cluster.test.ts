@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeWithPostgres } from '../../scripts/testing/requirements.ts';
+import { openPostgresStore } from '../session/open-postgres-store.ts';
 import { openTestPostgres } from '../session/testing/test-databases.ts';
 import { say, upTo } from '../session/testing/test-hub.ts';
 import { TestClient } from './testing/test-client.ts';
@@ -9,10 +10,13 @@ describeWithPostgres('two nodes with one PostgreSQL', (serverUrl) => {
   describe('and a tab of one session on each', () => {
     it('show the same parts, and a newer turn or a cancel on one ends the turn on the other', async () => {
       const database = await openTestPostgres(serverUrl);
-      const { store } = database;
+      // One pool a node, for its store and for the word between the nodes, as the application has it.
       const pools = [database.openPool(), database.openPool()];
+      const stores = await Promise.all(pools.map((pool) => openPostgresStore(pool)));
       const nodes = await Promise.all(
-        pools.map((cluster, index) => startTestServer({ store, cluster, hub: { nodeId: `node-${index}` } })),
+        pools.map((cluster, index) =>
+          startTestServer({ store: stores[index]!, cluster, hub: { nodeId: `node-${index}` } }),
+        ),
       );
       const left = await new TestClient(nodes[0]!.url).connected();
       const right = await new TestClient(nodes[1]!.url, { session: left.session, lastSeq: 0 }).connected();
@@ -32,7 +36,7 @@ describeWithPostgres('two nodes with one PostgreSQL', (serverUrl) => {
       expect(right.receiver.parts).toEqual(left.receiver.parts);
       for (const client of [left, right]) client.close();
       for (const node of nodes) await node.close();
-      for (const pool of pools) await pool.end();
+      for (const store of stores) await store.close();
       await database.destroy();
     });
   });

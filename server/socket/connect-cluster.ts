@@ -12,8 +12,10 @@ const SessionMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel'), sessionId: z.string(), turnId: z.string() }),
 ]);
 
-/** The adapter keeps messages above PostgreSQL's limit for a notification here; ours are far below, but it asks for the table. */
-const attachments = `create table if not exists socket_io_attachments (
+/** The adapter keeps messages above PostgreSQL's limit for a notification here; ours are far below, but it asks for the table.
+ * The lock, held until the end of this one query, keeps nodes that start together apart: "if not exists" alone does not. */
+const attachments = `select pg_advisory_xact_lock(4739911);
+create table if not exists socket_io_attachments (
   id bigserial primary key, created_at timestamptz default now(), payload bytea)`;
 
 /** Nodes tell each other of new parts, newer turns and cancels, through PostgreSQL's notifications. */
