@@ -17,13 +17,17 @@ export function buildCatalog(shop: SampleShop): SampleCatalog {
     department.families.flatMap((family) => family.items.flatMap((item) => buildProducts(family, item, shop.sellers))),
   );
   const byId = new Map(products.map((product) => [product.id, product]));
-  if (byId.size < products.length) throw new Error(`two products share the id "${firstDouble(products)}"; change a title`);
+  if (byId.size < products.length)
+    throw new Error(`two products share the id "${firstDouble(products)}"; change a title`);
   const videos = buildVideos(shop.videos, byId);
   const lives = buildLives(shop.lives, byId);
   const items: CatalogItem[] = [...products.map(toRecord), ...videos, ...lives];
   const posters = [...videos, ...lives].map((item): [string, string] => [
     item.id,
-    drawPoster(item, item.products.flatMap((id) => byId.get(id) ?? [])),
+    drawPoster(
+      item,
+      item.products.flatMap((id) => byId.get(id) ?? []),
+    ),
   ]);
   return {
     items,

@@ -36,8 +36,12 @@ export function buildLives(plans: readonly LivePlan[], products: ById): Live[] {
 
 function speak(id: string, script: string, ids: readonly string[], products: ById): string {
   const missing = ids.find((product) => !products.has(product));
-  if (missing !== undefined) throw new Error(`"${id}" shows "${missing}", which is no product; use an id of the catalog`);
+  if (missing !== undefined)
+    throw new Error(`"${id}" shows "${missing}", which is no product; use an id of the catalog`);
   const facts = products.get(ids[0] ?? '')?.attributes ?? {};
-  const sentences = script.trim().split('\n').flatMap((line) => fillTemplate(line.trim(), facts) ?? []);
+  const sentences = script
+    .trim()
+    .split('\n')
+    .flatMap((line) => fillTemplate(line.trim(), facts) ?? []);
   return sentences.join(' ');
 }

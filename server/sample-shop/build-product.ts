@@ -62,18 +62,22 @@ function buildTitle(item: Item, facts: Attributes, version: Attributes): string 
   const title = fillTemplate(item.title, inTitleCase(facts));
   if (title === null) throw new Error(`the title "${item.title}" has a slot without a facet; add it under "a"`);
   const named = /\{(a:)?colour\}/i.test(item.title);
-  return named || version.colour === undefined ? title : `${title}, ${upperFirst(String(version.colour))}`;
+  return named || version.colour === undefined ? title : `${title}, ${inTitleCase(version).colour}`;
 }
 
 function inTitleCase(facts: Attributes): Attributes {
-  const raise = (value: Attributes[string]) => (typeof value === 'string' ? value.split(' ').map(upperFirst).join(' ') : value);
+  const raise = (value: Attributes[string]) =>
+    typeof value === 'string' ? value.split(' ').map(upperFirst).join(' ') : value;
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, raise(value)]));
 }
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'the', 'with', 'to', 'on', 'by']);
 
 function buildId(title: string): string {
-  const words = title.toLowerCase().replace(/['’]/g, '').split(/[^a-z0-9]+/);
+  const words = title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/);
   return words.filter((word) => word && !SMALL_WORDS.has(word)).join('-');
 }
 
@@ -94,7 +98,7 @@ function buildDescription(family: Family, item: Item, opening: string, facts: At
   const telling = fillSome(family.tell, facts, random);
   const others = fillSome(family.open, facts, random).filter((sentence) => sentence !== opening);
   const head = item.note && random.chance(0.25) ? [item.note, opening] : [opening, item.note ?? ''];
-  const told = [...telling, ...others].slice(0, item.note ? random.whole(1, 2) : random.whole(1, 3));
+  const told = (telling.length > 0 ? telling : others).slice(0, item.note ? random.whole(1, 2) : random.whole(1, 3));
   return [...head, ...told].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -103,7 +107,9 @@ const fillSome = (templates: readonly string[], facts: Attributes, random: Rando
 
 function pickSeller(family: Family, sellers: readonly Seller[], random: Random): Seller {
   const department = family.category[0] ?? '';
-  const fitting = sellers.filter((seller) => seller.departments.includes(department) || seller.departments.includes('*'));
+  const fitting = sellers.filter(
+    (seller) => seller.departments.includes(department) || seller.departments.includes('*'),
+  );
   const known = fitting.filter((seller) => !seller.isNew);
   const fresh = fitting.filter((seller) => seller.isNew);
   return fresh.length > 0 && random.chance(0.07) ? random.pick(fresh) : random.pick(known);
@@ -121,8 +127,11 @@ function buildHistory(item: Item, seller: Seller, random: Random): History {
   const appeal = random.next();
   const average = item.rated ?? Math.round((3.1 + 1.8 * Math.sqrt(appeal)) * 10) / 10;
   const isRated = !item.preorder && ageDays > 20 && !(seller.isNew && random.chance(0.6)) && !random.chance(0.08);
-  const count = seller.isNew ? random.whole(1, 4) : random.whole(2, 6) + Math.floor(appeal * random.next() * ageDays * 0.7);
-  const popularity = Math.round(Math.min(1, (isRated ? 0.15 + 0.55 * appeal : 0.05) + 0.3 * random.next() ** 2) * 1000) / 10;
+  const count = seller.isNew
+    ? random.whole(1, 4)
+    : random.whole(2, 6) + Math.floor(appeal * random.next() * ageDays * 0.7);
+  const popularity =
+    Math.round(Math.min(1, (isRated ? 0.15 + 0.55 * appeal : 0.05) + 0.3 * random.next() ** 2) * 1000) / 10;
   return { createdAt, popularity, ...(isRated ? { rating: { average, count } } : {}) };
 }
 
@@ -157,7 +166,10 @@ function buildVariants(
   );
   if (Object.keys(options).length === 0) return [];
   return combinations.map((chosen) => ({
-    id: `${id}--${Object.values(chosen).join('-').toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    id: `${id}--${Object.values(chosen)
+      .join('-')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')}`,
     options: chosen,
     ...(extra(chosen) > 0 ? { price: { amount: price + extra(chosen), currency: 'USD' } } : {}),
     availability: random.chance(0.84) ? 'in_stock' : 'out_of_stock',

@@ -7,12 +7,40 @@ import type { Random } from './random.ts';
 const DAY_MS = 86_400_000;
 const LAST_DAY = Date.UTC(2026, 10, 21);
 const AUTHORS = [
-  'Amira T.', 'Ben O.', 'Carla M.', 'Dmitri P.', 'Esther L.', 'Farid K.', 'Greta H.', 'Hugo V.', 'Ines R.', 'Jonas W.',
-  'Keiko S.', 'Liam D.', 'Maya B.', 'Noor A.', 'Oskar E.', 'Priya N.', 'Quentin F.', 'Rosa G.', 'Sven J.', 'Tilda C.',
-  'Uma Y.', 'Victor Z.', 'Wanda I.', 'Yusuf Q.',
+  'Amira T.',
+  'Ben O.',
+  'Carla M.',
+  'Dmitri P.',
+  'Esther L.',
+  'Farid K.',
+  'Greta H.',
+  'Hugo V.',
+  'Ines R.',
+  'Jonas W.',
+  'Keiko S.',
+  'Liam D.',
+  'Maya B.',
+  'Noor A.',
+  'Oskar E.',
+  'Priya N.',
+  'Quentin F.',
+  'Rosa G.',
+  'Sven J.',
+  'Tilda C.',
+  'Uma Y.',
+  'Victor Z.',
+  'Wanda I.',
+  'Yusuf Q.',
 ]; // prettier-ignore
 const HEADLINES = {
-  good: ['Very happy', 'Would buy again', 'Exactly as described', 'Better than expected', 'Glad I chose this', 'A keeper'],
+  good: [
+    'Very happy',
+    'Would buy again',
+    'Exactly as described',
+    'Better than expected',
+    'Glad I chose this',
+    'A keeper',
+  ],
   mixed: ['Good, not perfect', 'Mostly pleased', 'Does the job', 'Fine for the price', 'Some good, some less so'],
   bad: ['Not for me', 'Expected more', 'Disappointed', 'Think twice'],
 };
@@ -33,7 +61,8 @@ export function buildReviews(family: Family, facts: Attributes, history: History
 }
 
 function buildReview(pro: string | undefined, con: string | undefined, stars: number, random: Random): Review {
-  const rating = con === undefined ? Math.max(4, stars) : pro === undefined ? Math.min(2, stars) : Math.min(4, Math.max(2, stars));
+  const rating =
+    con === undefined ? Math.max(4, stars) : pro === undefined ? Math.min(2, stars) : Math.min(4, Math.max(2, stars));
   const headline = random.pick(rating >= 4 && !con ? HEADLINES.good : rating <= 2 ? HEADLINES.bad : HEADLINES.mixed);
   const text = pro && con ? `${pro} ${random.pick(TURNS)} ${lowerStart(con)}` : (pro ?? con ?? '');
   return { rating, title: headline, text };
@@ -47,5 +76,7 @@ const drawStars = (average: number, random: Random): number =>
 
 function drawDay(history: History, random: Random): string {
   const first = Date.parse(history.createdAt);
-  return new Date(first + Math.floor(random.next() * (LAST_DAY - first) / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
+  return new Date(first + Math.floor((random.next() * (LAST_DAY - first)) / DAY_MS) * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
 }

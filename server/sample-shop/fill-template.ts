@@ -31,7 +31,8 @@ function holds(condition: string, facts: Facts): boolean {
   const value = facts[name.trim()];
   if (value === undefined) return false;
   if (not) return value === false;
-  if (relation === '=') return wanted.split('|').some((word) => (Array.isArray(value) ? value : [String(value)]).includes(word));
+  if (relation === '=')
+    return wanted.split('|').some((word) => (Array.isArray(value) ? value : [String(value)]).includes(word));
   if (relation === '<') return Number(value) < Number(wanted);
   if (relation === '>') return Number(value) > Number(wanted);
   return value !== false;

@@ -14,4 +14,4 @@ for (const file of readdirSync(pictures)) {
 }
 for (const [id, svg] of catalog.pictures) writeFileSync(join(pictures, `${id}.svg`), svg);
 writeFileSync(join(folder, 'catalog.jsonl'), catalog.jsonLines);
-console.log(`${catalog.items.length} items, ${catalog.pictures.size} pictures`);
+process.stdout.write(`${catalog.items.length} items, ${catalog.pictures.size} pictures\n`);

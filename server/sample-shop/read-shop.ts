@@ -13,7 +13,9 @@ export interface SampleShop {
 }
 
 export function readShop(folder: string): SampleShop {
-  const files = readdirSync(join(folder, 'departments')).filter((file) => file.endsWith('.yaml')).sort();
+  const files = readdirSync(join(folder, 'departments'))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
   return {
     departments: files.map((file) => readYaml(join(folder, 'departments', file), Department)),
     sellers: readYaml(join(folder, 'sellers.yaml'), z.array(Seller)),
@@ -26,5 +28,8 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new AppError('sample.bad-file', `${path}: ${issue?.path.join('.')}: ${issue?.message}. Correct the file and run again.`);
+  throw new AppError(
+    'sample.bad-file',
+    `${path}: ${issue?.path.join('.')}: ${issue?.message}. Correct the file and run again.`,
+  );
 }

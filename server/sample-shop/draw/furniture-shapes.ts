@@ -5,8 +5,11 @@ const isGlass = (p: Paint): boolean => p.facts.material === 'glass';
 const legOf = (p: Paint): string => (isGlass(p) ? '#7d848c' : p.fill);
 const knob = (x: number, y: number): string => circle(x, y, 5, '#f6ead2');
 const books = (y: number, x: number): string =>
-  ['#c9563e', '#2d8289', '#e0b04a', '#3f5f8f', '#8aa37b'].map((fill, i) => rect(x + i * 13, y - 34 - (i % 3) * 5, 11, 34 + (i % 3) * 5, fill, 2)).join('');
-const screen = (x: number, y: number): string => rect(x + 32, y + 52, 16, 26, '#7d848c') + rect(x, y, 80, 56, '#35363d', 5) + rect(x + 5, y + 5, 70, 44, '#8fc1cf', 3);
+  ['#c9563e', '#2d8289', '#e0b04a', '#3f5f8f', '#8aa37b']
+    .map((fill, i) => rect(x + i * 13, y - 34 - (i % 3) * 5, 11, 34 + (i % 3) * 5, fill, 2))
+    .join('');
+const screen = (x: number, y: number): string =>
+  rect(x + 32, y + 52, 16, 26, '#7d848c') + rect(x, y, 80, 56, '#35363d', 5) + rect(x + 5, y + 5, 70, 44, '#8fc1cf', 3);
 
 export const furnitureShapes: Record<string, Shape> = {
   table: (p) =>
@@ -33,7 +36,8 @@ export const furnitureShapes: Record<string, Shape> = {
     `${line('M134 286l-8 58M266 286l8 58', p.trim, 10)}${rect(122, 194, 156, 98, p.fill, 8)}${rect(134, 206, 132, 32, p.light, 5)}${rect(134, 246, 132, 34, p.light, 5)}${knob(200, 222)}${knob(200, 263)}${rect(114, 184, 172, 14, p.dark, 5)}${rect(196, 150, 8, 34, '#c8a24e')}${path('M172 152l12-46h32l12 46z', '#fbe6b3')}`,
   mirror: (p) =>
     `${path('M116 340V170a84 84 0 01168 0v170z', p.main)}${path('M130 326V172a70 70 0 01140 0v154z', '#d7e8ec')}${path('M150 300L250 150v40L150 326z', '#f3fafb')}`,
-  'round-mirror': (p) => `${circle(200, 206, 122, p.fill)}${circle(200, 206, 104, '#d7e8ec')}${path('M136 252L246 128l22 22-112 128z', '#f3fafb')}`,
+  'round-mirror': (p) =>
+    `${circle(200, 206, 122, p.fill)}${circle(200, 206, 104, '#d7e8ec')}${path('M136 252L246 128l22 22-112 128z', '#f3fafb')}`,
   frame: (p) =>
     `${rect(102, 74, 196, 262, p.fill, 5)}${rect(120, 92, 160, 226, '#fffaf2')}${rect(144, 122, 112, 160, '#cfe0da')}${circle(222, 160, 18, '#efc15a')}${path('M144 282l40-64 28 40 18-24 26 48z', '#5f8f7d')}`,
   clock: (p) =>

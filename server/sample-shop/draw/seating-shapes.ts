@@ -10,12 +10,21 @@ function sofa(p: Paint): string {
   const half = seats === 2 ? 105 : seats === 3 ? 140 : 155;
   const left = 200 - half;
   const seat = (2 * half - 60) / seats;
-  const cushions = repeat(seats, (i) => rect(left + 32 + i * seat, 186, seat - 4, 72, p.fill, 14) + rect(left + 32 + i * seat, 252, seat - 4, 34, p.light, 10));
+  const cushions = repeat(
+    seats,
+    (i) =>
+      rect(left + 32 + i * seat, 186, seat - 4, 72, p.fill, 14) +
+      rect(left + 32 + i * seat, 252, seat - 4, 34, p.light, 10),
+  );
   const arms = rect(left, 206, 38, 116, p.fill, 17) + rect(200 + half - 38, 206, 38, 116, p.fill, 17);
   return `${legs(p, [left + 16, 200 + half - 27], 316)}${rect(left + 20, 170, 2 * half - 40, 140, p.dark, 20)}${cushions}${rect(left + 26, 284, 2 * half - 52, 34, p.fill, 8)}${arms}`;
 }
 
-const officeBase = line('M200 270v46M200 316l-58 20M200 316l58 20M200 316v24', '#5a5f68', 9) + circle(142, 340, 8, '#35363d') + circle(258, 340, 8, '#35363d') + circle(200, 342, 8, '#35363d');
+const officeBase =
+  line('M200 270v46M200 316l-58 20M200 316l58 20M200 316v24', '#5a5f68', 9) +
+  circle(142, 340, 8, '#35363d') +
+  circle(258, 340, 8, '#35363d') +
+  circle(200, 342, 8, '#35363d');
 
 export const seatingShapes: Record<string, Shape> = {
   sofa,

@@ -33,11 +33,23 @@ function patternTile(pattern: string, main: string): Tile | null {
     },
     geometric: { size: 36, marks: `<path d="M0 18L18 0l18 18-18 18z" fill="none" stroke="${pale}" stroke-width="4"/>` },
     quilted: { size: 34, marks: `<path d="M0 0l34 34M34 0L0 34" stroke="${dark}" stroke-width="1.6" opacity=".6"/>` },
-    camouflage: { size: 60, marks: `<path d="M4 10q16-12 24 2t-8 16-16-18M36 40q14-8 18 4t-14 10-4-14" fill="${dark}"/>` },
-    animals: { size: 48, marks: `<g fill="${pale}"><circle cx="14" cy="14" r="6"/><circle cx="9" cy="8" r="2.6"/><circle cx="19" cy="8" r="2.6"/><circle cx="36" cy="38" r="6"/><circle cx="31" cy="32" r="2.6"/><circle cx="41" cy="32" r="2.6"/></g>` },
-    stars: { size: 44, marks: `<path d="M14 6l3 6 6 1-4 4 1 6-6-3-6 3 1-6-4-4 6-1zM34 28l2 4 5 1-4 3 1 5-4-2-4 2 1-5-4-3 5-1z" fill="${pale}"/>` },
+    camouflage: {
+      size: 60,
+      marks: `<path d="M4 10q16-12 24 2t-8 16-16-18M36 40q14-8 18 4t-14 10-4-14" fill="${dark}"/>`,
+    },
+    animals: {
+      size: 48,
+      marks: `<g fill="${pale}"><circle cx="14" cy="14" r="6"/><circle cx="9" cy="8" r="2.6"/><circle cx="19" cy="8" r="2.6"/><circle cx="36" cy="38" r="6"/><circle cx="31" cy="32" r="2.6"/><circle cx="41" cy="32" r="2.6"/></g>`,
+    },
+    stars: {
+      size: 44,
+      marks: `<path d="M14 6l3 6 6 1-4 4 1 6-6-3-6 3 1-6-4-4 6-1zM34 28l2 4 5 1-4 3 1 5-4-2-4 2 1-5-4-3 5-1z" fill="${pale}"/>`,
+    },
     leaves: { size: 44, marks: `<path d="M6 18q2-14 16-14 0 14-16 14M24 40q2-14 16-14 0 14-16 14" fill="${pale}"/>` },
-    marbled: { size: 90, marks: `<path d="M0 20q30 14 44-6t46 10M0 70q24-20 50-4t40-8" fill="none" stroke="${dark}" stroke-width="2" opacity=".5"/>` },
+    marbled: {
+      size: 90,
+      marks: `<path d="M0 20q30 14 44-6t46 10M0 70q24-20 50-4t40-8" fill="none" stroke="${dark}" stroke-width="2" opacity=".5"/>`,
+    },
   };
   return marks[pattern] ?? null;
 }
@@ -46,7 +58,10 @@ function materialTile(material: string, main: string): Tile | null {
   const dark = mix(main, '#1b1a22', 0.16);
   const pale = mix(main, '#ffffff', 0.3);
   if (/oak|walnut|pine|beech|acacia|mango|bamboo|wood|rubberwood/.test(material))
-    return { size: 80, marks: `<path d="M0 12q20-6 40 0t40 0M0 34q20 7 40 0t40 0M0 58q30-8 80 0M10 72h40" fill="none" stroke="${dark}" stroke-width="2"/>` };
+    return {
+      size: 80,
+      marks: `<path d="M0 12q20-6 40 0t40 0M0 34q20 7 40 0t40 0M0 58q30-8 80 0M10 72h40" fill="none" stroke="${dark}" stroke-width="2"/>`,
+    };
   if (/knit|wool|cashmere|fleece|sherpa/.test(material))
     return { size: 14, marks: `<path d="M0 3l7 7 7-7" fill="none" stroke="${dark}" stroke-width="2"/>` };
   if (/linen|cotton|canvas|jute|boucle|hemp/.test(material))
