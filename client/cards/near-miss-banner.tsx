@@ -2,6 +2,7 @@ import { Compass } from 'lucide-react';
 import type { NearMiss } from '../../server/contract/index.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Button } from '../ui/button.tsx';
+import { distinctBy } from '../ui/distinct-by.ts';
 
 interface NearMissBannerProps {
   nearMiss: NearMiss;
@@ -12,7 +13,8 @@ interface NearMissBannerProps {
 /** Says plainly that nothing fits, and what one change would bring, with exact counts. */
 export function NearMissBanner({ nearMiss, usable }: NearMissBannerProps) {
   const { strings, format, connection } = useApp();
-  const relaxations = usable ? nearMiss.relaxations.filter(({ count }) => count > 0) : [];
+  const useful = usable ? nearMiss.relaxations.filter(({ count }) => count > 0) : [];
+  const relaxations = distinctBy(useful, ({ label }) => label);
   return (
     <section className="mb-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="flex gap-3.5">

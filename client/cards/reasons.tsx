@@ -2,6 +2,7 @@ import { Check, CircleHelp } from 'lucide-react';
 import type { Card } from '../../server/contract/index.ts';
 import { describeFacet } from '../constraints/describe-constraint.ts';
 import { useApp } from '../ui/app-context.tsx';
+import { distinctBy } from '../ui/distinct-by.ts';
 
 interface ReasonsProps {
   card: Pick<Card, 'why' | 'unknowns'>;
@@ -12,11 +13,12 @@ interface ReasonsProps {
 export function Reasons({ card, limit = Number.POSITIVE_INFINITY }: ReasonsProps) {
   const { strings, format } = useApp();
   if (card.why.length === 0 && card.unknowns.length === 0) return null;
+  const reasons = distinctBy(card.why, ({ evidence }) => evidence);
   const unknowns = format.list(card.unknowns.map((facet) => describeFacet(facet, { strings })));
   return (
     <ul aria-label={strings.card.why} className="space-y-1 text-[0.8125rem] leading-snug">
-      {card.why.slice(0, limit).map(({ evidence, facet }) => (
-        <li key={`${facet}:${evidence}`} className="flex gap-1.5 text-muted">
+      {reasons.slice(0, limit).map(({ evidence }) => (
+        <li key={evidence} className="flex gap-1.5 text-muted">
           <Check className="mt-px size-4 shrink-0 text-accent" strokeWidth={2.5} aria-hidden />
           <span className="line-clamp-2 min-w-0 break-words">{evidence}</span>
         </li>

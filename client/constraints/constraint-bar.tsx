@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { ListX, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useApp, useAppState } from '../ui/app-context.tsx';
 import { ConstraintChip } from './constraint-chip.tsx';
@@ -11,8 +11,8 @@ export function ConstraintBar() {
   if (constraints.length === 0 && !canUndo) return null;
   const words = strings.constraints;
   return (
-    <section aria-label={words.label} className="flex items-center gap-1 pb-2">
-      <ul className="flex min-w-0 flex-1 snap-x gap-2 overflow-x-auto p-1 [scrollbar-width:none] sm:flex-wrap sm:overflow-visible">
+    <section aria-label={words.label} className="flex items-start pb-2">
+      <ul className="flex min-w-0 flex-1 snap-x gap-2 overflow-x-auto py-0.5 ps-1 [scrollbar-width:none] sm:flex-wrap sm:overflow-visible">
         {constraints.map((constraint) => (
           <li key={constraint.id} className="shrink-0 snap-start animate-fade">
             <ConstraintChip
@@ -22,12 +22,13 @@ export function ConstraintBar() {
             />
           </li>
         ))}
-        {constraints.length > 1 && (
-          <li className="shrink-0">
-            <BarButton onClick={() => connection.send({ edit: { clear: true } })}>{words.clearAll}</BarButton>
-          </li>
-        )}
       </ul>
+      {constraints.length > 1 && (
+        <BarButton onClick={() => connection.send({ edit: { clear: true } })}>
+          <ListX className="size-4" aria-hidden />
+          <span className="max-sm:sr-only">{words.clearAll}</span>
+        </BarButton>
+      )}
       {canUndo && (
         <BarButton onClick={() => connection.send({ edit: { undo: true } })}>
           <Undo2 className="size-4" aria-hidden />
@@ -43,7 +44,7 @@ function BarButton({ onClick, children }: { onClick: () => void; children: React
     <button
       type="button"
       onClick={onClick}
-      className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink"
+      className="mt-0.5 flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:bg-sunken hover:text-ink"
     >
       {children}
     </button>

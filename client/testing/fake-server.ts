@@ -37,9 +37,18 @@ export interface FakeServer {
   close(): Promise<void>;
 }
 
+/** As strict as a shop may be: no `eval`, nothing from elsewhere. What breaks it is a fault on the console. */
+const STRICT_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:";
+
 /** A server that keeps the contract over scripted turns, for tests of the page alone. */
 export async function startFakeServer(clientDir: string): Promise<FakeServer> {
-  const app = express().use(express.static(clientDir));
+  const app = express()
+    .use((_request, response, next) => {
+      response.set('Content-Security-Policy', STRICT_POLICY);
+      next();
+    })
+    .use(express.static(clientDir));
   const http = createServer(app);
   const io = new Server(http);
   const sessions = new Map<string, FakeSession>();
