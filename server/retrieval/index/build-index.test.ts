@@ -208,4 +208,29 @@ describe('updateItems', () => {
     const found = await retrieverOf(alias).recall({ eligible: everything, limit: 10 });
     expect(found.map(({ id }) => id).sort()).toEqual(['i1', 'i2', 'new']);
   });
+
+  it('keeps the counts of facets exact through many changes', async () => {
+    const dress = (index: number, colour: string) =>
+      buildTestItem(
+        { id: `i${index}`, title: 'dress' },
+        { terms: [`colour=${colour}`, 'text=dress'], stated: ['colour'] },
+      );
+    const { alias } = await build(
+      '1',
+      Array.from({ length: 400 }, (_, index) => dress(index, 'red')),
+    );
+    const target = { connection: qdrant.connection, collection: alias, embedding: { embedder, cache } };
+    for (const colour of ['blue', 'green', 'black']) {
+      const some = Array.from({ length: 400 }, (_, index) => index).filter((index) => (index * 7) % 10 < 4);
+      await updateItems(
+        some.map((index) => dress(index, colour)),
+        target,
+      );
+      const counts = await retrieverOf(alias).facet(everything, 'colour=', 10);
+      expect(counts).toEqual([
+        { term: 'colour=red', count: 240 },
+        { term: `colour=${colour}`, count: 160 },
+      ]);
+    }
+  });
 });

@@ -10,6 +10,8 @@ export interface PointReader {
   ): Promise<Schemas['Record'][]>;
   count(filter: Schemas['Filter']): Promise<number>;
   facet(request: Schemas['FacetRequest']): Promise<Schemas['FacetValueHit'][]>;
+  /** No segment is being rewritten. */
+  isSettled(): Promise<boolean>;
 }
 
 export function buildPointReader(
@@ -35,6 +37,10 @@ export function buildPointReader(
     async facet(request) {
       const call = { collection_name, ...request };
       return (await connection.call((api, init) => api.facet(call, init), options)).hits;
+    },
+    async isSettled() {
+      const { status } = await connection.call((api, init) => api.getCollection({ collection_name }, init), options);
+      return status === 'green';
     },
   };
 }

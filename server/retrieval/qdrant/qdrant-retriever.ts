@@ -38,9 +38,18 @@ export class QdrantRetriever implements Retriever {
     const filter = buildFilter(request.eligible);
     const query = order ? undefined : buildQuery(request, request.fusion ?? this.#fusion, filter);
     if (!query) return recallOrdered(this.#reader(signal), { filter, limit, order });
-    const call = { collection_name: this.#collection, ...query, with_payload: rankedFields };
-    const { points } = await this.#connection.call((api, init) => api.queryPoints(call, init), { signal });
-    return points.map(({ payload, score }) => ({ ...readRanked(payload), recall: score }));
+    const call = { collection_name: this.#collection, ...query };
+    const { points: hits } = await this.#connection.call((api, init) => api.queryPoints(call, init), { signal });
+    // Asked for payloads with the query, Qdrant reads those of everything that it fuses, four times what comes back.
+    const points = await this.#reader(signal).points(
+      hits.map(({ id }) => id),
+      { with_payload: rankedFields },
+    );
+    const byId = new Map(points.map(({ id, payload }) => [id, payload]));
+    return hits.flatMap(({ id, score }) => {
+      const payload = byId.get(id);
+      return payload ? [{ ...readRanked(payload), recall: score }] : [];
+    });
   }
 
   async count(eligible: Eligible, signal?: AbortSignal): Promise<number> {
