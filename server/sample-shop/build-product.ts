@@ -19,7 +19,9 @@ export function buildProducts(family: Family, item: Item, sellers: readonly Sell
 function buildProduct(common: Family, item: Item, version: Attributes, sellers: readonly Seller[]): SampleProduct {
   const family = specialise(common, item);
   const { price = item.price, ...differing } = version;
-  const facts: Attributes = { ...family.shared, ...item.a, ...differing };
+  const drawn: Attributes = { ...family.shared, ...item.a, ...differing };
+  const hidden = (name: string) => family.unstated.includes(name) && !(name in differing);
+  const facts = Object.fromEntries(Object.entries(drawn).filter(([name]) => !hidden(name)));
   const title = buildTitle(item, facts, version);
   const id = buildId(title);
   const random = randomFor(id);
@@ -45,7 +47,7 @@ function buildProduct(common: Family, item: Item, version: Attributes, sellers: 
     variants: buildVariants(id, { ...family.variants, ...item.variants }, Number(price), item.surcharges, random),
     reviews: reviewed ? buildReviews(family, attributes, history, random) : [],
     draw: item.draw ?? family.draw,
-    facts,
+    facts: drawn,
   };
 }
 

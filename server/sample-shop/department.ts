@@ -42,6 +42,8 @@ export const Family = z.strictObject({
   draw: z.string(),
   shared: Attributes.default({}),
   variants: z.record(z.string(), z.array(z.string())).optional(),
+  /** Facets of `a` that only the picture needs, such as the colour of a packet. */
+  unstated: z.array(z.string()).default([]),
   open: Templates.min(1),
   tell: Templates.min(1),
   pros: Templates.min(1),
