@@ -3,7 +3,7 @@ import { randomFor } from '../random.ts';
 import { isPale, mix } from './colours.ts';
 import { buildPaint } from './paint.ts';
 import { shapes } from './shapes.ts';
-import { circle, oval, path, rect } from './svg.ts';
+import { circle, line, oval, path, rect } from './svg.ts';
 
 const SIZE = 400;
 /** White on off-white cannot be seen: pale items get one of these behind them. */
@@ -31,7 +31,8 @@ export function drawPoster(content: { kind: 'video' | 'live' }, products: readon
 }
 
 const PLAY = `${circle(340, 340, 38, '#fffaf2')}${path('M328 320v40l34-20z', '#2a2733')}`;
-const ON_AIR = `${rect(24, 24, 92, 36, '#d8343f', 18)}${circle(46, 42, 8, '#fff')}${path('M64 34h8v13h9v5H64zM85 34h8v18h-8z', '#fff')}`;
+/** Waves around a dot, without a word: the same poster serves before, during and after the stream. */
+const ON_AIR = `${circle(340, 340, 38, '#d8343f')}${circle(340, 340, 8, '#fff')}${line('M328 352a17 17 0 0 1 0-24M352 328a17 17 0 0 1 0 24M319 361a30 30 0 0 1 0-42M361 319a30 30 0 0 1 0 42', '#fff', 5)}`;
 
 function shapeOf(item: Drawn) {
   const shape = shapes[item.draw];
