@@ -10,6 +10,7 @@ export class TestClient {
   readonly socket: Socket;
   ready: SessionReady | undefined;
   readies = 0;
+  #closed = false;
   /** Its place before the first part: what it asked for, else the end it was told of. Without one a break would lose parts. */
   #place: number | undefined;
   session: string | undefined;
@@ -33,6 +34,10 @@ export class TestClient {
       this.#place = ready.resumed ? (this.#place ?? ready.lastSeq) : 0;
       this.events.push('session:ready');
     });
+    // Socket.IO comes back by itself after a break, but not after a refusal, as while the database is away.
+    this.socket.on('connect_error', () => {
+      if (!this.socket.active && !this.#closed) setTimeout(() => this.socket.connect(), 100);
+    });
     this.socket.on('turn:part', (part: SequencedPart) => {
       this.events.push('turn:part');
       this.receiver.take(part);
@@ -49,6 +54,7 @@ export class TestClient {
   }
 
   close(): void {
+    this.#closed = true;
     this.socket.disconnect();
   }
 }
