@@ -13,7 +13,7 @@ const stages = ['understanding', 'dialogue', 'ranking', 'blend', 'interests', 'r
 const composers = /^server\/(turn\/|components\.ts$|main\.ts$|app\.ts$)/;
 /** Interfaces that a stage may know of an adapter. */
 const ports = /^server\/(retrieval\/(retriever|embedder)|llm\/(model|language-model|llm))\.ts$/;
-const shared = ['server/domain/', 'server/contract/', 'server/language/', 'server/errors.ts'];
+const shared = ['server/domain/', 'server/contract/', 'server/language/', 'server/criteria/', 'server/errors.ts'];
 
 /** `from`: whose imports; `may`: the only project paths besides its own folder; `packages`: the only packages, all when left out. */
 const layers = [

@@ -28,7 +28,9 @@ const WAITING_TURNS = 2_000;
 
 /** The doors over an opened shop: sessions in the database, sockets and HTTP on one port. */
 export async function startApp(config: Config, components: Components, log: Logger): Promise<App> {
-  const pool = config.database.url ? openPostgresPool({ url: config.database.url, timeoutMs: config.database.timeoutMs, log }) : undefined;
+  const pool = config.database.url
+    ? openPostgresPool({ url: config.database.url, timeoutMs: config.database.timeoutMs, log })
+    : undefined;
   const store = await openStore(config, pool);
   const metrics = createMetrics(() => hub.figures());
   const hub: SessionHub = new SessionHub({
@@ -56,11 +58,25 @@ export async function startApp(config: Config, components: Components, log: Logg
     limits,
     registry: metrics.registry,
     checks: { qdrant: () => components.connection.version(), database: () => store.readTurns('readiness', 1) },
-    options: { clientDir, picturesDir: join(repositoryRoot, 'server/sample-shop/pictures'), allowedOrigins, trustProxy, adminToken },
+    options: {
+      clientDir,
+      picturesDir: join(repositoryRoot, 'server/sample-shop/pictures'),
+      allowedOrigins,
+      trustProxy,
+      adminToken,
+    },
     log,
   });
   const server = createServer(http);
-  const sockets = await createSocketDoor({ hub, httpServer: server, limits, options: { allowedOrigins, trustProxy }, log, observer: metrics.observer, cluster: pool });
+  const sockets = await createSocketDoor({
+    hub,
+    httpServer: server,
+    limits,
+    options: { allowedOrigins, trustProxy },
+    log,
+    observer: metrics.observer,
+    cluster: pool,
+  });
   await hub.start();
   await listen(server, config);
   const address = server.address();
@@ -89,8 +105,12 @@ async function listen(server: Server, { port, host }: Config): Promise<void> {
     await Promise.race([once(server, 'listening'), failed]);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'EADDRINUSE') throw new AppError('port_taken', `port ${port} is taken; stop what uses it or start with --port ${port + 1}`, { cause });
-    if (code === 'EACCES') throw new AppError('port_forbidden', `port ${port} needs more rights; start with a port above 1023`, { cause });
+    if (code === 'EADDRINUSE')
+      throw new AppError('port_taken', `port ${port} is taken; stop what uses it or start with --port ${port + 1}`, {
+        cause,
+      });
+    if (code === 'EACCES')
+      throw new AppError('port_forbidden', `port ${port} needs more rights; start with a port above 1023`, { cause });
     throw cause;
   }
 }

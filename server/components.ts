@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
-import { learnShop, type LearnShop, relearn } from './catalog/learn-shop.ts';
 import { readCatalog } from './catalog/feeds/read-catalog.ts';
+import { type LearnShop, learnShop, relearn } from './catalog/learn-shop.ts';
 import type { Config } from './config.ts';
 import type { CatalogItem } from './domain/catalog-item.ts';
 import { loadLanguage } from './language/language.ts';
 import type { Logger } from './log.ts';
 import { createLog } from './log.ts';
-import { createEmbedder } from './retrieval/embedding/create-embedder.ts';
 import type { Embedder } from './retrieval/embedder.ts';
+import { createEmbedder } from './retrieval/embedding/create-embedder.ts';
 import { buildIndex } from './retrieval/index/build-index.ts';
 import { buildCollectionName, buildSlug } from './retrieval/index/collection-settings.ts';
 import { readAliased } from './retrieval/index/collections.ts';
@@ -18,8 +18,8 @@ import { startQdrant } from './retrieval/qdrant/qdrant-process.ts';
 import { QdrantRetriever } from './retrieval/qdrant/qdrant-retriever.ts';
 import type { Retriever } from './retrieval/retriever.ts';
 import { openShop } from './turn/open-shop.ts';
-import { ShopAssistant } from './turn/shop-assistant.ts';
 import type { Shop } from './turn/shop.ts';
+import { ShopAssistant } from './turn/shop-assistant.ts';
 
 export interface Components {
   shop: Shop;
@@ -38,7 +38,12 @@ export interface Progress {
 }
 
 /** Opens everything a shop needs short of its doors: vector store, embeddings, what was learned of the catalog, its index. */
-export async function createComponents(config: Config, log: Logger = createLog('warn'), progress: Progress = logProgress(log), signal?: AbortSignal): Promise<Components> {
+export async function createComponents(
+  config: Config,
+  log: Logger = createLog('warn'),
+  progress: Progress = logProgress(log),
+  signal?: AbortSignal,
+): Promise<Components> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of closers.reverse()) await one();
@@ -56,7 +61,13 @@ export async function createComponents(config: Config, log: Logger = createLog('
       retriever: shop.retriever,
       embedder,
       connection,
-      sparseQuery: (text) => Object.fromEntries(language.stems(text).filter((stem) => !language.isFiller(stem)).map((stem) => [stem, 1])),
+      sparseQuery: (text) =>
+        Object.fromEntries(
+          language
+            .stems(text)
+            .filter((stem) => !language.isFiller(stem))
+            .map((stem) => [stem, 1]),
+        ),
       catalogItems: async () => (await readCatalog(config.catalogs)).items,
       close,
     };
@@ -68,7 +79,12 @@ export async function createComponents(config: Config, log: Logger = createLog('
 
 const logProgress = (log: Logger): Progress => ({ say: (line) => log.info(line) });
 
-async function openQdrant(config: Config, log: Logger, closers: (() => Promise<unknown>)[], signal?: AbortSignal): Promise<QdrantConnection> {
+async function openQdrant(
+  config: Config,
+  log: Logger,
+  closers: (() => Promise<unknown>)[],
+  signal?: AbortSignal,
+): Promise<QdrantConnection> {
   const { url, apiKey, timeoutMs, startTimeoutMs } = config.qdrant;
   const connect = (address: string): QdrantConnection => connectQdrant({ url: address, apiKey, timeoutMs });
   if (url) {
@@ -78,7 +94,11 @@ async function openQdrant(config: Config, log: Logger, closers: (() => Promise<u
     folder: join(config.dataDir, 'qdrant'),
     startTimeoutMs,
     signal,
-    onEvent: (event) => log.info({ event }, event.type === 'ready' ? 'embedded Qdrant is ready' : 'embedded Qdrant died and is started again'),
+    onEvent: (event) =>
+      log.info(
+        { event },
+        event.type === 'ready' ? 'embedded Qdrant is ready' : 'embedded Qdrant died and is started again',
+      ),
   });
   closers.push(() => started.close());
   return checked(connect(started.url), log, signal);
@@ -98,13 +118,30 @@ interface Opening {
   signal?: AbortSignal;
 }
 
-async function openIndexedShop(config: Config, { connection, embedder, log, progress, signal }: Opening): Promise<Shop> {
+async function openIndexedShop(
+  config: Config,
+  { connection, embedder, log, progress, signal }: Opening,
+): Promise<Shop> {
   const name = config.shopName ?? shopNameOf(config);
-  const options: LearnShop = { files: config.catalogs, name, language: loadLanguage('en'), dataDir: config.dataDir, onProgress: progress.say, signal };
-  const indexing = connectQdrant({ url: connection.url, apiKey: config.qdrant.apiKey, timeoutMs: config.qdrant.indexTimeoutMs, retries: 5, breakAfter: 0 });
+  const options: LearnShop = {
+    files: config.catalogs,
+    name,
+    language: loadLanguage('en'),
+    dataDir: config.dataDir,
+    onProgress: progress.say,
+    signal,
+  };
+  const indexing = connectQdrant({
+    url: connection.url,
+    apiKey: config.qdrant.apiKey,
+    timeoutMs: config.qdrant.indexTimeoutMs,
+    retries: 5,
+    breakAfter: 0,
+  });
   let learned = await learnShop(options);
   for (const problem of learned.problems.slice(0, 20)) log.warn({ problem }, 'catalog: a line could not be used');
-  if (learned.problems.length > 20) log.warn({ problems: learned.problems.length }, 'catalog: more lines could not be used; npm run index lists all');
+  if (learned.problems.length > 20)
+    log.warn({ problems: learned.problems.length }, 'catalog: more lines could not be used; npm run index lists all');
   const slug = basename(config.dataDir);
   const cache = embedder ? await openEmbeddingCache(join(config.dataDir, 'embeddings'), embedder) : undefined;
   const embedding = embedder && cache ? { embedder, cache } : undefined;
@@ -116,11 +153,13 @@ async function openIndexedShop(config: Config, { connection, embedder, log, prog
       items,
       embedding,
       signal,
-      onProgress: ({ stage, items: done, embedded }) => progress.say(`indexing: ${stage}, ${done} of ${items.length} items, ${embedded} embedded`),
+      onProgress: ({ stage, items: done, embedded }) =>
+        progress.say(`indexing: ${stage}, ${done} of ${items.length} items, ${embedded} embedded`),
     });
   try {
     const alias = buildSlug(slug);
-    const isIndexed = (await readAliased(connection, alias, signal)) === buildCollectionName(slug, learned.profile.version, embedder);
+    const isIndexed =
+      (await readAliased(connection, alias, signal)) === buildCollectionName(slug, learned.profile.version, embedder);
     if (!isIndexed) {
       learned = learned.items ? learned : await relearn(options);
       await build(learned.items ?? []);

@@ -16,7 +16,9 @@ async function main(argv: string[]): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   const log = createLog(config.logLevel);
   const starting = new AbortController();
-  const closers: (() => Promise<unknown>)[] = [() => Promise.resolve(starting.abort(new AppError('stopped', 'stopped while starting')))];
+  const closers: (() => Promise<unknown>)[] = [
+    () => Promise.resolve(starting.abort(new AppError('stopped', 'stopped while starting'))),
+  ];
   closeWithGrace({ delay: config.shutdownTimeoutMs + 5_000, logger: false }, async ({ err }) => {
     if (err) log.error({ error: err }, 'stopping after a fault');
     for (const close of closers.reverse()) await close();
@@ -32,7 +34,8 @@ async function main(argv: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const line = error instanceof AppError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const line =
+    error instanceof AppError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`aisle: ${line}\n`);
   process.exit(1);
 });

@@ -52,7 +52,11 @@ function presentContent(item: Video | Live, ordinal: number, slotReason: SlotRea
   return { ...base, kind: 'live', startsAt: item.startsAt, status: item.status };
 }
 
-function explain(indexed: IndexedItem, item: Product, { criteria, factsOf, formatMoney }: CardContext): { why: Why[]; unknowns: string[] } {
+function explain(
+  indexed: IndexedItem,
+  item: Product,
+  { criteria, factsOf, formatMoney }: CardContext,
+): { why: Why[]; unknowns: string[] } {
   const facts = factsOf(item);
   const why: Why[] = [];
   const unknowns: string[] = [];
@@ -68,7 +72,13 @@ function explain(indexed: IndexedItem, item: Product, { criteria, factsOf, forma
 }
 
 /** The words of the record that make the item fit. */
-function quote(criterion: Criterion, item: Product, facts: Fact[], indexed: IndexedItem, formatMoney: (amount: number) => string): string | undefined {
+function quote(
+  criterion: Criterion,
+  item: Product,
+  facts: Fact[],
+  indexed: IndexedItem,
+  formatMoney: (amount: number) => string,
+): string | undefined {
   if (criterion.kind === 'range') {
     const number = indexed.numbers[criterion.key];
     if (number === undefined) return undefined;
@@ -85,8 +95,14 @@ const termOf = ({ facet, value }: Fact): string => `${facet === 'category' ? 'ty
 
 /** The sentence piece of title or description in which one of the words stands. */
 function quoteText(terms: readonly string[], item: Product): string | undefined {
-  const words = terms.filter((term) => term.startsWith('text=')).map((term) => term.slice('text='.length).split(' ')[0] ?? '');
-  const texts = [item.title, item.description ?? '', ...Object.entries(item.attributes).map(([name, value]) => `${name}: ${String(value)}`)];
+  const words = terms
+    .filter((term) => term.startsWith('text='))
+    .map((term) => term.slice('text='.length).split(' ')[0] ?? '');
+  const texts = [
+    item.title,
+    item.description ?? '',
+    ...Object.entries(item.attributes).map(([name, value]) => `${name}: ${String(value)}`),
+  ];
   for (const text of texts)
     for (const word of words) {
       const at = word.length < 2 ? -1 : text.toLowerCase().indexOf(word);

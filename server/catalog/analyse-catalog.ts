@@ -28,7 +28,12 @@ export function analyseCatalog(
   const { language } = options;
   const products = items.filter((item): item is Product => item.kind === 'product');
   const types = learnTypes(products, language);
-  const context: FactContext = { language, types, plans: planFacets(products, language), denials: new Denials(language) };
+  const context: FactContext = {
+    language,
+    types,
+    plans: planFacets(products, language),
+    denials: new Denials(language),
+  };
   const analysed = items.map((item) => ({ item: analyseItem(item, context), counted: countStems(item, context) }));
   const sparse = weighStems(analysed.map(({ counted }) => counted));
   const indexed = analysed.map(({ item }, index) => ({ ...item, sparse: sparse[index] ?? {} }));

@@ -17,9 +17,19 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
   const passage = buildPassage(item, facts);
   return {
     item,
-    terms: [...new Set([...factTerms(facts, 'yes'), ...compoundTerms(facts, text.stated, context), ...stockTerms(item), ...measureTerms(item, context), ...text.stated])],
+    terms: [
+      ...new Set([
+        ...factTerms(facts, 'yes'),
+        ...compoundTerms(facts, text.stated, context),
+        ...stockTerms(item),
+        ...measureTerms(item, context),
+        ...text.stated,
+      ]),
+    ],
     denied: [...new Set([...factTerms(facts, 'no'), ...text.denied])],
-    stated: [...new Set([...facts.map((fact) => fact.facet), ...(stockTerms(item).length > 0 ? ['availability'] : [])])],
+    stated: [
+      ...new Set([...facts.map((fact) => fact.facet), ...(stockTerms(item).length > 0 ? ['availability'] : [])]),
+    ],
     numbers: item.kind === 'product' ? readNumbers(item, context) : {},
     titleStems: text.title,
     passage,
@@ -52,7 +62,9 @@ function measureTerms(item: CatalogItem, { language, plans }: FactContext): stri
 
 /** Compound types that the item's words make true beside the ones in its title. */
 function compoundTerms(facts: Fact[], stated: string[], { language }: FactContext): string[] {
-  const heads = facts.filter(({ facet, value }) => facet === 'category' && !value.includes(' ')).map(({ value }) => value);
+  const heads = facts
+    .filter(({ facet, value }) => facet === 'category' && !value.includes(' '))
+    .map(({ value }) => value);
   const words = new Set(stated);
   const holds = (stem: string): boolean => words.has(`text=${stem}`);
   return heads.flatMap((head) => language.types.compoundsOf(head, holds).map((type) => factTerm('category', type)));
@@ -84,11 +96,11 @@ function convert(value: number, from: string | undefined, to: string | undefined
 }
 
 function buildPassage(item: CatalogItem, facts: Fact[]): string {
-  if (item.kind !== 'product') return [item.title, item.transcript?.slice(0, PASSAGE_DESCRIPTION)].filter(Boolean).join('. ');
+  if (item.kind !== 'product')
+    return [item.title, item.transcript?.slice(0, PASSAGE_DESCRIPTION)].filter(Boolean).join('. ');
   const categories = item.category.join(' ');
   const values = facts.filter((fact) => fact.source === 'attribute' && fact.facet !== 'brand' && fact.says === 'yes');
   const facets = [...new Set(values.map((fact) => fact.words))].slice(0, 6).join(', ');
   const description = item.description?.slice(0, PASSAGE_DESCRIPTION);
   return [item.title, categories, description, facets].filter(Boolean).join('. ');
 }
-

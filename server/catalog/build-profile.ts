@@ -14,7 +14,10 @@ interface ProfileOptions {
 }
 
 /** Counts what the indexed items say: the shop as the assistant knows it. */
-export function buildProfile(items: readonly IndexedItem[], { name, version, currency, context }: ProfileOptions): CatalogProfile {
+export function buildProfile(
+  items: readonly IndexedItem[],
+  { name, version, currency, context }: ProfileOptions,
+): CatalogProfile {
   const products = items.filter(({ item }) => item.kind === 'product');
   const terms = countTerms(products);
   const labels = collectLabels(products, context);
@@ -26,16 +29,25 @@ export function buildProfile(items: readonly IndexedItem[], { name, version, cur
   return {
     name,
     version,
-    currency: currency ?? mostFrequent(products.flatMap(({ item }) => (item.kind === 'product' && item.price ? [item.price.currency] : []))) ?? 'USD',
+    currency:
+      currency ??
+      mostFrequent(
+        products.flatMap(({ item }) => (item.kind === 'product' && item.price ? [item.price.currency] : [])),
+      ) ??
+      'USD',
     counts,
-    facets: Object.fromEntries(context.plans.all.map((plan) => [plan.facet, buildFacet(plan, { stated, numbers, valuesOf })])),
+    facets: Object.fromEntries(
+      context.plans.all.map((plan) => [plan.facet, buildFacet(plan, { stated, numbers, valuesOf })]),
+    ),
     types: valuesOf('type'),
     brands: valuesOf('brand'),
-    categories: [...new Set(products.flatMap(({ item }) => (item.kind === 'product' ? item.category : [])))].map((label) => ({
-      value: context.language.key(label),
-      label,
-      count: terms.get('type')?.get(context.language.key(label)) ?? 0,
-    })),
+    categories: [...new Set(products.flatMap(({ item }) => (item.kind === 'product' ? item.category : [])))].map(
+      (label) => ({
+        value: context.language.key(label),
+        label,
+        count: terms.get('type')?.get(context.language.key(label)) ?? 0,
+      }),
+    ),
     vocabulary: Object.fromEntries(terms.get('text') ?? []),
   };
 }

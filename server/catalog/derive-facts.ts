@@ -1,6 +1,7 @@
 import type { AttributeValue, Product } from '../domain/catalog-item.ts';
+import type { FacetRole } from '../domain/catalog-profile.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { Concept } from '../language/concepts.ts';
+import { type Concept, shadeOf } from '../language/concepts.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Denials } from './denials.ts';
@@ -59,38 +60,55 @@ function wordsOf(value: string, tokens: readonly Token[], text: string): string 
 
 function brandFacts(product: Product, { language }: FactContext): Fact[] {
   if (!product.brand) return [];
-  return [{ facet: 'brand', value: language.key(product.brand), says: 'yes', source: 'attribute', words: product.brand }];
+  return [
+    { facet: 'brand', value: language.key(product.brand), says: 'yes', source: 'attribute', words: product.brand },
+  ];
 }
 
 function attributeFacts(name: string, value: AttributeValue, source: Fact['source'], context: FactContext): Fact[] {
   const plan = context.plans.ofAttribute(name);
   if (!plan || plan.type === 'number' || plan.type === 'text') return [];
   const words = `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`;
-  if (plan.type === 'boolean') return [{ facet: plan.facet, value: 'yes', says: isTrue(value) ? 'yes' : 'no', source, words }];
+  if (plan.type === 'boolean')
+    return [{ facet: plan.facet, value: 'yes', says: isTrue(value) ? 'yes' : 'no', source, words }];
   return splitValues(value).flatMap((one) => valueFacts(plan, one, { source, words }, context));
 }
 
 const isTrue = (value: AttributeValue): boolean => value === true || /^(yes|true|y)$/i.test(String(value).trim());
 
 const splitValues = (value: AttributeValue): string[] =>
-  (Array.isArray(value) ? value : String(value).split(/[,;|/]| & | and /)).map((one) => String(one).trim()).filter(Boolean);
+  (Array.isArray(value) ? value : String(value).split(/[,;|/]| & | and /))
+    .map((one) => String(one).trim())
+    .filter(Boolean);
 
-function valueFacts(plan: FacetPlan, value: string, from: Pick<Fact, 'source' | 'words'>, context: FactContext): Fact[] {
+function valueFacts(
+  plan: FacetPlan,
+  value: string,
+  from: Pick<Fact, 'source' | 'words'>,
+  context: FactContext,
+): Fact[] {
   const { language } = context;
   const own: Fact = { facet: plan.facet, value: language.key(value), says: 'yes', ...from };
-  const concepts = language.concepts
-    .matchAll(language.tokenise(value))
-    .filter((match) => match.value.role === plan.role && !match.value.recipient);
+  const book = plan.role ? language.concepts.get(plan.role) : undefined;
+  const concepts = (book?.matchAll(language.tokenise(value)) ?? []).filter((match) => !match.value.recipient);
   return unique([own, ...concepts.flatMap((match) => conceptFacts(plan.facet, match.value, from))]);
 }
 
 function conceptFacts(facet: string, concept: Concept, from: Pick<Fact, 'source' | 'words'>): Fact[] {
-  const yes = [concept.value, ...concept.parents].map((value) => ({ facet, value, says: 'yes' as const, ...from }));
+  const yes = [concept.value, ...parentsOf(concept)].map((value) => ({ facet, value, says: 'yes' as const, ...from }));
   return [...yes, ...concept.denies.map((value) => ({ facet, value, says: 'no' as const, ...from }))];
 }
 
+/** Oak is wood. Burgundy is a shade of red but nobody calls it red: a wish for red accepts it, "not red" does not exclude it. */
+function parentsOf({ role, value, parents }: Concept): string[] {
+  if (role !== 'colour') return parents;
+  const families = parents.length > 0 ? parents : [value];
+  const named = families.filter((family) => value.split(' ').includes(family));
+  return [...named, ...families.map(shadeOf)];
+}
+
 function proseFacts(product: Product, stated: Set<string>, context: FactContext): Fact[] {
-  const open = new Map<string, string>();
+  const open = new Map<FacetRole, string>();
   for (const role of PROSE_ROLES) {
     const plan = context.plans.ofRole(role);
     if (plan && !stated.has(plan.facet)) open.set(role, plan.facet);
@@ -103,12 +121,19 @@ function proseFacts(product: Product, stated: Set<string>, context: FactContext)
   return unique(texts.flatMap(([source, text]) => proseFactsOf(text, source, open, context)));
 }
 
-function proseFactsOf(text: string, source: Fact['source'], open: Map<string, string>, context: FactContext): Fact[] {
+function proseFactsOf(
+  text: string,
+  source: Fact['source'],
+  open: Map<FacetRole, string>,
+  context: FactContext,
+): Fact[] {
   const tokens = context.language.tokenise(text);
   const denied = context.denials.mark(tokens);
-  return context.language.concepts.matchAll(tokens).flatMap(({ start, end, value: concept }) => {
-    const facet = open.get(concept.role);
-    if (facet === undefined || concept.ambiguous || concept.recipient) return [];
+  const matches = [...open].flatMap(([role, facet]) =>
+    (context.language.concepts.get(role)?.matchAll(tokens) ?? []).map((match) => ({ ...match, facet })),
+  );
+  return matches.flatMap(({ start, end, facet, value: concept }) => {
+    if (concept.ambiguous || concept.recipient) return [];
     const words = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
     if (denied[start]) return [{ facet, value: concept.value, says: 'no' as const, source, words }];
     return conceptFacts(facet, concept, { source, words });

@@ -60,7 +60,13 @@ export function planFacets(products: Iterable<Product>, language: Language): Fac
   for (const [attribute, values] of samples) {
     const role = roleOf(attribute);
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), attribute]);
-    else plans.push({ facet: attribute, attributes: [attribute], numberKey: slug(attribute), ...readType(attribute, values, language) });
+    else
+      plans.push({
+        facet: attribute,
+        attributes: [attribute],
+        numberKey: slug(attribute),
+        ...readType(attribute, values, language),
+      });
   }
   for (const role of ROLES) {
     const attributes = byRole.get(role) ?? [];
@@ -118,7 +124,10 @@ function readType(attribute: string, values: AttributeValue[], language: Languag
 }
 
 /** A number, or a string that is nothing but a number with its unit ("12 cm"). */
-export function readAttributeNumber(value: AttributeValue, language: Language): { value: number; unit?: string } | undefined {
+export function readAttributeNumber(
+  value: AttributeValue,
+  language: Language,
+): { value: number; unit?: string } | undefined {
   if (typeof value === 'number') return { value };
   if (typeof value !== 'string' || value.length > 24) return undefined;
   const tokens = language.tokenise(value);
@@ -130,7 +139,10 @@ export function readAttributeNumber(value: AttributeValue, language: Language): 
 
 /** The unit in the attribute's name ("width cm", "weight (kg)"), or the one that most values carry. */
 function readUnit(attribute: string, values: AttributeValue[], language: Language): string | undefined {
-  const words = attribute.replace(/[()[\]]/g, ' ').trim().split(/[\s_]+/);
+  const words = attribute
+    .replace(/[()[\]]/g, ' ')
+    .trim()
+    .split(/[\s_]+/);
   const last = words.length > 1 ? words.at(-1)?.toLowerCase() : undefined;
   if (last && language.units.isUnit(last)) return language.units.byUnitName(last)?.unit;
   const counts = new Map<string, number>();

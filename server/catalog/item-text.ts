@@ -66,7 +66,9 @@ function termsAt(tokens: readonly Token[], index: number, { language }: FactCont
   if (!token || token.kind === 'symbol') return [];
   if (token.kind === 'number') {
     const measure = language.units.measureAt(tokens, index);
-    return measure ? [`text=${token.stem}`, `measure=${measureKey(measure.value, measure.unit)}`] : [`text=${token.stem}`];
+    return measure
+      ? [`text=${token.stem}`, `measure=${measureKey(measure.value, measure.unit)}`]
+      : [`text=${token.stem}`];
   }
   if (language.isFiller(token.stem) && token.stem.length < 4) return [];
   const previous = tokens[index - 1];

@@ -45,7 +45,8 @@ interface Remembered {
 export async function learnShop(options: LearnShop): Promise<LearnedShop> {
   const key = await fingerprint(options);
   const remembered = await recall(options.dataDir, key);
-  if (remembered) return { profile: remembered.profile, context: restoreContext(remembered, options.language), problems: [] };
+  if (remembered)
+    return { profile: remembered.profile, context: restoreContext(remembered, options.language), problems: [] };
   return relearn(options, key);
 }
 

@@ -20,7 +20,9 @@ export function weighStems(counted: readonly CountedStems[]): Record<string, num
   const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
   return counted.map(({ frequencies, length }) => {
     const norm = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / average);
-    return Object.fromEntries([...frequencies].map(([stem, count]) => [stem, (count * (SATURATION + 1)) / (count + norm)]));
+    return Object.fromEntries(
+      [...frequencies].map(([stem, count]) => [stem, (count * (SATURATION + 1)) / (count + norm)]),
+    );
   });
 }
 

@@ -90,14 +90,18 @@ export class TypeLearner {
       if (skipValues && this.isValue(stems[end - 1] ?? '')) continue;
       const named = this.nameEndingAt(stems, end);
       if (!named) continue;
-      const inside = this.collectives.has(stems[end - 1] ?? '') ? this.nameOf(stems.slice(0, end - 1), skipValues) : undefined;
+      const inside = this.collectives.has(stems[end - 1] ?? '')
+        ? this.nameOf(stems.slice(0, end - 1), skipValues)
+        : undefined;
       return inside ? { types: [...named.types, ...inside.types], known: named.known || inside.known } : named;
     }
     return undefined;
   }
 
   private nameEndingAt(stems: string[], end: number): Named | undefined {
-    const [one, two, three] = [1, 2, 3].map((size) => (size <= end ? stems.slice(end - size, end).join(' ') : undefined));
+    const [one, two, three] = [1, 2, 3].map((size) =>
+      size <= end ? stems.slice(end - size, end).join(' ') : undefined,
+    );
     if (one === undefined) return undefined;
     const types = [three, two, one].filter((phrase) => phrase !== undefined);
     const known = types.some((phrase) => this.language.types.isProduct(phrase));
@@ -113,7 +117,7 @@ export class TypeLearner {
   }
 
   private isValue(stem: string): boolean {
-    return this.language.concepts.has([stem]);
+    return [...this.language.concepts.values()].some((book) => book.has([stem]));
   }
 
   /** Runs of plain words; those behind a preposition come last, since they name what the thing is for. */

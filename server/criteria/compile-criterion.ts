@@ -1,7 +1,8 @@
 import type { Constraint } from '../contract/constraint.ts';
 import type { Criterion, RangeCriterion, TermsCriterion } from '../domain/criterion.ts';
+import { shadeOf } from '../language/concepts.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { measureKey } from '../language/units.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
 import { wordForms } from './word-forms.ts';
 
 /** "Around 200" accepts a fifth to either side. */
@@ -10,10 +11,40 @@ const BUILT_IN_NUMBERS = new Set(['price', 'rating', 'popularity', 'created']);
 /** Shoppers say "15 inch" for 15.6: a whole number of inches from here on covers its fractions. */
 const ROUNDED_FROM_INCH = 10;
 
-/** What exactly makes an item of this catalog fit a constraint. Pure; the same constraint always compiles to the same criterion. */
-export function compileCriterion(constraint: Constraint, lexicon: Lexicon): Criterion {
+/**
+ * What exactly makes an item of this catalog fit a constraint: all of the criteria hold. Pure; the same constraint always
+ * compiles to the same criteria. One, but for compound types: "standing desk" is a desk, and standing.
+ */
+export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Criterion[] {
   const key = numberKey(constraint, lexicon);
-  return key === undefined ? compileTerms(constraint, lexicon) : compileRange(constraint, key, lexicon);
+  if (key !== undefined) return [compileRange(constraint, key, lexicon)];
+  const compound =
+    constraint.facet === 'category' && constraint.relation === 'is'
+      ? splitCompound(constraint.value, lexicon)
+      : undefined;
+  if (!compound) return [compileTerms(constraint, lexicon)];
+  const whole = typeTerms(compound.whole, lexicon);
+  const base = { kind: 'terms' as const, constraintId: constraint.id, facet: 'category', negated: false };
+  const head = { ...base, any: [...new Set([...whole, ...typeTerms(compound.head, lexicon)])], closed: true };
+  const described = compound.words.map((word) => ({
+    ...base,
+    any: [...new Set([...whole, ...textTerms(word, lexicon)])],
+    closed: false,
+  }));
+  return [head, ...described];
+}
+
+/** A type of several words whose last one is a type here too. */
+function splitCompound(
+  value: Constraint['value'],
+  lexicon: Lexicon,
+): { whole: string; head: string; words: string[] } | undefined {
+  if (typeof value !== 'string') return undefined;
+  const whole = lexicon.language.key(value);
+  const stems = whole.split(' ');
+  const head = stems.at(-1) ?? '';
+  const isHere = lexicon.language.types.expand(head).some((name) => lexicon.typeCounts.has(name));
+  return stems.length > 1 && isHere ? { whole, head, words: stems.slice(0, -1) } : undefined;
 }
 
 function numberKey({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
@@ -27,7 +58,9 @@ function numberKey({ facet, value, relation }: Constraint, { profile }: Lexicon)
 function compileRange(constraint: Constraint, key: string, lexicon: Lexicon): RangeCriterion {
   const { id, facet, relation, value } = constraint;
   const negated = relation === 'is-not';
-  const [low, high] = (Array.isArray(value) ? value : [value, value]).map((one) => convert(Number(one), constraint, lexicon));
+  const [low, high] = (Array.isArray(value) ? value : [value, value]).map((one) =>
+    convert(Number(one), constraint, lexicon),
+  );
   const base = { kind: 'range' as const, constraintId: id, facet, key, negated };
   if (low === undefined || high === undefined) return base;
   if (relation === 'at-most') return { ...base, high };
@@ -48,9 +81,17 @@ function compileTerms(constraint: Constraint, lexicon: Lexicon): TermsCriterion 
   const values = (Array.isArray(constraint.value) ? constraint.value : [constraint.value]).map(String);
   const negated = relation === 'is-not';
   const any = values.flatMap((value) => termsOf(value, constraint, lexicon, negated));
-  const mentions = negated ? values.flatMap((value) => textTerms(lexicon.language.key(value), lexicon)) : [];
+  const mentions = negated ? values.flatMap((value) => mentionTerms(lexicon.language.key(value), facet, lexicon)) : [];
   const closed = facet !== 'text';
-  return { kind: 'terms', constraintId: id, facet, any: [...new Set(any)], mentions: [...new Set(mentions)], negated, closed };
+  return {
+    kind: 'terms',
+    constraintId: id,
+    facet,
+    any: [...new Set(any)],
+    mentions: [...new Set(mentions)],
+    negated,
+    closed,
+  };
 }
 
 function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, negated: boolean): string[] {
@@ -60,21 +101,39 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
   if (facet === 'text') return textTerms(key, lexicon);
   const role = lexicon.profile.facets[facet]?.role;
   if (role === 'audience') return audienceTerms(facet, key, lexicon, negated);
-  if (lexicon.profile.facets[facet]?.type === 'boolean') return [`${facet}=yes`, ...textTerms(lexicon.language.key(facet), lexicon)];
+  if (lexicon.profile.facets[facet]?.type === 'boolean')
+    return [`${facet}=yes`, ...textTerms(lexicon.language.key(facet), lexicon)];
+  if (role === 'colour' && !negated) return [`${facet}=${key}`, `${facet}=${shadeOf(key)}`];
   return [`${facet}=${key}`, ...(negated || role ? [] : textTerms(key, lexicon))];
 }
 
-/** All names under which the catalog has this type; where it has none, the word itself in the item's text. */
+/** Words and shades that come near what the shopper does not want. */
+function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {
+  return [...textTerms(key, lexicon), `${facet}=${shadeOf(key)}`];
+}
+
+/** Below this many products of a type, products that only speak of it count as well. */
+const FEW = 8;
+
+/** All names under which the catalog has this type; where it has few or none, the word itself in the item's text. */
 function typeTerms(type: string, lexicon: Lexicon): string[] {
-  const names = lexicon.language.types.expand(type).filter((name) => lexicon.typeCounts.has(name));
-  if (names.length > 0) return names.map((name) => `type=${name}`);
-  return [`type=${type}`, ...type.split(' ').slice(-1).map((stem) => `text=${stem}`)];
+  const forms = lexicon.language.types
+    .expand(type)
+    .flatMap((name) => [name, ...wordForms(name, lexicon.typeVocabulary)]);
+  const names = [...new Set(forms)].filter((name) => lexicon.typeCounts.has(name));
+  const products = names.reduce((sum, name) => sum + (lexicon.typeCounts.get(name) ?? 0), 0);
+  const terms = names.map((name) => `type=${name}`);
+  return products >= FEW
+    ? terms
+    : [`type=${type}`, ...terms, ...lexicon.language.types.namesOf(type).map((name) => `text=${name}`)];
 }
 
 function textTerms(key: string, lexicon: Lexicon): string[] {
   const wordings = lexicon.language.wordings.get(key) ?? [key];
   const types = lexicon.language.types.isProduct(key) ? lexicon.language.types.expand(key) : [];
-  return [...wordings, ...types].flatMap((one) => wordForms(one, lexicon.profile.vocabulary)).map((form) => `text=${form}`);
+  return [...wordings, ...types]
+    .flatMap((one) => wordForms(one, lexicon.profile.vocabulary))
+    .map((form) => `text=${form}`);
 }
 
 /** A gift for a woman may be for everyone; "not for women" excludes only what is for women. */

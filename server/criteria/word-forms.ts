@@ -8,9 +8,11 @@ const SHORTEST = 4;
 export function wordForms(key: string, vocabulary: Readonly<Record<string, number>>): string[] {
   if (key.includes(' ') || key.length < SHORTEST) return [key];
   const longer = ENDINGS.map((ending) => key + ending);
-  const shorter = ENDINGS.filter((ending) => key.endsWith(ending) && key.length - ending.length >= SHORTEST).flatMap((ending) => {
-    const base = key.slice(0, -ending.length);
-    return [base, `${base}e`];
-  });
+  const shorter = ENDINGS.filter((ending) => key.endsWith(ending) && key.length - ending.length >= SHORTEST).flatMap(
+    (ending) => {
+      const base = key.slice(0, -ending.length);
+      return [base, `${base}e`];
+    },
+  );
   return [key, ...[...longer, ...shorter].filter((form) => vocabulary[form] !== undefined)];
 }

@@ -30,7 +30,8 @@ export function addConstraint(
 const values = ({ value }: Constraint): string[] => [value].flat().map(String);
 
 function joins(one: Constraint, added: Constraint, { also, fresh }: How): boolean {
-  if (one.facet !== added.facet || one.relation !== 'is' || added.relation !== 'is' || one.id === added.id) return false;
+  if (one.facet !== added.facet || one.relation !== 'is' || added.relation !== 'is' || one.id === added.id)
+    return false;
   if (typeof one.value === 'number' || typeof added.value === 'number') return false;
   return also || (fresh.has(one.id) && isSingle(added) && one.strength === added.strength);
 }
@@ -67,7 +68,9 @@ function replacesNumber(one: Constraint, added: Constraint): boolean {
 
 function keepText(one: Constraint, added: Constraint, meanings: Meanings): Constraint[] {
   if (one.relation !== added.relation) return withoutValues(one, added, meanings);
-  const isOpposite = values(one).some((left) => values(added).some((right) => meanings.areOpposites(meanings.key(left), meanings.key(right))));
+  const isOpposite = values(one).some((left) =>
+    values(added).some((right) => meanings.areOpposites(meanings.key(left), meanings.key(right))),
+  );
   return isOpposite && added.relation === 'is' ? [] : [one];
 }
 

@@ -20,7 +20,9 @@ export function applyChanges(state: DialogueState, changes: readonly Change[], m
   const [first] = changes;
   if (first?.do === 'undo') return undo(state);
   if (first?.do === 'redo') return redo(state);
-  const restored = changes.flatMap((change) => (change.do === 'return' ? (findEarlier(state, change.stems, meanings) ?? []) : []))[0];
+  const restored = changes.flatMap((change) =>
+    change.do === 'return' ? (findEarlier(state, change.stems, meanings) ?? []) : [],
+  )[0];
   const wishes = restored ?? fold(state.wishes, changes, meanings);
   return sameWishes(wishes, state.wishes) ? state : remember(state, wishes);
 }
@@ -58,12 +60,14 @@ function openTopic(wishes: Wishes, changes: readonly Change[], meanings: Meaning
   const current = wishes.constraints.find(isHead);
   if (head?.do !== 'add' || !current) return wishes;
   const opens = changes.some(({ do: kind }) => kind === 'new-topic') || !isSameHead(current, head.constraint, meanings);
-  if (opens) return { constraints: wishes.constraints.filter(({ scope }) => scope === 'session'), rejected: wishes.rejected };
+  if (opens)
+    return { constraints: wishes.constraints.filter(({ scope }) => scope === 'session'), rejected: wishes.rejected };
   const describes = changes.some((change) => change.do === 'add' && isDescription(change.constraint));
   return describes ? { ...wishes, constraints: wishes.constraints.filter((one) => !isDescription(one)) } : wishes;
 }
 
-const isHead = ({ facet, relation, strength }: Constraint): boolean => facet === 'category' && relation === 'is' && strength === 'must';
+const isHead = ({ facet, relation, strength }: Constraint): boolean =>
+  facet === 'category' && relation === 'is' && strength === 'must';
 
 const isDescription = ({ facet, relation }: Constraint): boolean => facet === 'text' && relation === 'is';
 
@@ -93,9 +97,18 @@ function applyOne(wishes: Wishes, change: Change, fresh: Set<string>, meanings: 
 }
 
 /** Takes back what matches the value; where nothing does and no value was meant, everything about the facet. */
-function relax({ constraints, order }: Wishes, facet: string, value: string | undefined, { key }: Meanings): Pick<Wishes, 'constraints' | 'order'> {
+function relax(
+  { constraints, order }: Wishes,
+  facet: string,
+  value: string | undefined,
+  { key }: Meanings,
+): Pick<Wishes, 'constraints' | 'order'> {
   const wanted = value === undefined ? undefined : key(value);
-  const says = (one: Constraint): boolean => [one.value].flat().some((each) => key(String(each)) === wanted) || key(one.words).split(' ').includes(wanted ?? '');
+  const says = (one: Constraint): boolean =>
+    [one.value].flat().some((each) => key(String(each)) === wanted) ||
+    key(one.words)
+      .split(' ')
+      .includes(wanted ?? '');
   const matching = constraints.filter((one) => (wanted === undefined ? one.facet === facet : says(one)));
   const kept = constraints.filter((one) => !matching.includes(one));
   return { constraints: kept, order: wanted === undefined && order?.facet === facet ? undefined : order };
@@ -104,7 +117,11 @@ function relax({ constraints, order }: Wishes, facet: string, value: string | un
 /** "Go back to the sofas": the newest earlier wishes that are about these words. */
 function findEarlier({ past, wishes }: DialogueState, stems: readonly string[], { key }: Meanings): Wishes | undefined {
   const about = (one: Wishes): number => {
-    const words = new Set(one.constraints.flatMap(({ value, words }) => [...[value].flat().map(String), words].flatMap((text) => key(text).split(' '))));
+    const words = new Set(
+      one.constraints.flatMap(({ value, words }) =>
+        [...[value].flat().map(String), words].flatMap((text) => key(text).split(' ')),
+      ),
+    );
     return stems.filter((stem) => words.has(stem)).length;
   };
   const now = about(wishes);

@@ -20,11 +20,16 @@ export function planRelaxations(constraints: readonly Constraint[]): RelaxationP
     const base = one.relation === 'is-not' ? NEGATIVE_COST : (COST[one.facet] ?? FACET_COST);
     return base + OLD_WISH_DISCOUNT * musts.indexOf(one);
   };
-  const sum = (drop: Constraint[]): RelaxationPlan => ({ drop, cost: drop.reduce((total, one) => total + cost(one), 0) });
+  const sum = (drop: Constraint[]): RelaxationPlan => ({
+    drop,
+    cost: drop.reduce((total, one) => total + cost(one), 0),
+  });
   const byCost = (left: RelaxationPlan, right: RelaxationPlan): number => left.cost - right.cost;
   const single = musts.map((one) => sum([one])).sort(byCost);
   const pairs = musts.flatMap((one, index) => musts.slice(index + 1).map((other) => sum([one, other]))).sort(byCost);
-  const soft = musts.filter(({ facet, relation }) => facet !== 'category' && relation !== 'is-not' && facet !== 'price');
+  const soft = musts.filter(
+    ({ facet, relation }) => facet !== 'category' && relation !== 'is-not' && facet !== 'price',
+  );
   const all = musts.filter(({ facet }) => facet !== 'category');
   return [...single, ...pairs.slice(0, MAX_SETS), sum(soft), sum(all)].filter(({ drop }) => drop.length > 0);
 }

@@ -19,5 +19,13 @@ export function resolveComparison(
   const bound = less ? Math.min(...numbers) - SMALLEST_STEP : Math.max(...numbers) + SMALLEST_STEP;
   const relation = less ? 'at-most' : 'at-least';
   const value = Math.max(0, Number(bound.toFixed(2)));
-  return { id: `${facet}.${relation}.${value}`, facet, relation, value, strength: 'must', scope: facet === 'price' ? 'session' : 'category', words };
+  return {
+    id: `${facet}.${relation}.${value}`,
+    facet,
+    relation,
+    value,
+    strength: 'must',
+    scope: facet === 'price' ? 'session' : 'category',
+    words,
+  };
 }

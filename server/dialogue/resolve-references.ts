@@ -1,9 +1,9 @@
-import { compileCriterion } from '../criteria/compile-criterion.ts';
+import { compileConstraint } from '../criteria/compile-criterion.ts';
 import { judge } from '../domain/criterion.ts';
 import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Reference } from '../domain/intent.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 
 export interface Resolved {
   /** Item ids, in the order of mention. */
@@ -28,7 +28,12 @@ export function resolveReferences(
   return { ids: [...new Set(resolved.ids)], missing: resolved.missing };
 }
 
-function resolveOne(reference: Reference, state: DialogueState, shown: readonly IndexedItem[], lexicon: Lexicon): string[] {
+function resolveOne(
+  reference: Reference,
+  state: DialogueState,
+  shown: readonly IndexedItem[],
+  lexicon: Lexicon,
+): string[] {
   const row = state.rows.at(-1)?.items ?? [];
   switch (reference.by) {
     case 'ordinal': {
@@ -40,13 +45,15 @@ function resolveOne(reference: Reference, state: DialogueState, shown: readonly 
     case 'all':
       return state.focus.length > 1 ? state.focus : row;
     case 'value': {
-      const criteria = reference.constraints.map((constraint) => compileCriterion(constraint, lexicon));
+      const criteria = reference.constraints.flatMap((constraint) => compileConstraint(constraint, lexicon));
       return shown.filter((item) => criteria.every((one) => judge(one, item) === 'yes')).map(({ item }) => item.id);
     }
     case 'extreme': {
       const { facet, direction } = reference.order;
       const among = state.focus.length > 1 ? shown.filter(({ item }) => state.focus.includes(item.id)) : shown;
-      const ranked = among.filter(({ numbers }) => numbers[facet] !== undefined).sort((a, b) => (a.numbers[facet] ?? 0) - (b.numbers[facet] ?? 0));
+      const ranked = among
+        .filter(({ numbers }) => numbers[facet] !== undefined)
+        .sort((a, b) => (a.numbers[facet] ?? 0) - (b.numbers[facet] ?? 0));
       const best = direction === 'ascending' ? ranked[0] : ranked.at(-1);
       return best ? [best.item.id] : [];
     }

@@ -11,7 +11,11 @@ export type Reference =
 
 /** One step from the shopper's wishes before this turn to those after it; applied in order by `dialogue/`. */
 export type Change =
-  | { do: 'add'; constraint: Constraint; /** Beside the facet's other values instead of in their place. */ also: boolean }
+  | {
+      do: 'add';
+      constraint: Constraint /** Beside the facet's other values instead of in their place. */;
+      also: boolean;
+    }
   | { do: 'relax'; facet: string; value?: string }
   | { do: 'order'; order: Order }
   | { do: 'than'; facet: string; direction: Order['direction']; reference?: Reference; words: string }

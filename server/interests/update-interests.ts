@@ -49,11 +49,22 @@ export function decayInterests(profile: InterestProfile): InterestProfile {
 }
 
 /** New wishes of a turn, as signs of interest. */
-export function learnFromWishes(profile: InterestProfile, constraints: readonly Constraint[], now: number): InterestProfile {
+export function learnFromWishes(
+  profile: InterestProfile,
+  constraints: readonly Constraint[],
+  now: number,
+): InterestProfile {
   const signs = constraints
     .filter(({ facet, relation }) => isTaste(facet) && (relation === 'is' || relation === 'is-not'))
     .flatMap(({ facet, relation, value }) =>
-      [value].flat().map((one) => ({ facet, value: String(one), weight: relation === 'is' ? ASKED : -ASKED, because: relation === 'is' ? 'you asked for it' : 'you asked for something else' })),
+      [value]
+        .flat()
+        .map((one) => ({
+          facet,
+          value: String(one),
+          weight: relation === 'is' ? ASKED : -ASKED,
+          because: relation === 'is' ? 'you asked for it' : 'you asked for something else',
+        })),
     );
   return signs.reduce((current, sign) => addSign(current, sign, now), profile);
 }
@@ -69,8 +80,12 @@ export function learnFromItem(
   if (weight === 0) return profile;
   const learned = item.facets
     .filter(({ facet }) => isTaste(facet))
-    .reduce((current, { facet, value }) => addSign(current, { facet, value, weight: weight / 2, because: REASON[kind] }, now), profile);
-  const prices = item.price !== undefined && weight > 0 ? [...learned.prices, item.price].slice(-MAX_PRICES) : learned.prices;
+    .reduce(
+      (current, { facet, value }) => addSign(current, { facet, value, weight: weight / 2, because: REASON[kind] }, now),
+      profile,
+    );
+  const prices =
+    item.price !== undefined && weight > 0 ? [...learned.prices, item.price].slice(-MAX_PRICES) : learned.prices;
   return { ...learned, prices };
 }
 
@@ -80,14 +95,20 @@ function addSign(profile: InterestProfile, { facet, value, weight, because }: Si
     ? { ...known, weight: known.weight + weight, because, updatedAt: now }
     : { facet, value, weight, pinned: false, because, updatedAt: now };
   const others = profile.entries.filter((one) => one !== known);
-  return { ...profile, entries: [...others, entry].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_ENTRIES) };
+  return {
+    ...profile,
+    entries: [...others, entry].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_ENTRIES),
+  };
 }
 
 /** Forgetting leaves nothing behind; a pinned value stays until it is forgotten. */
 export function editInterests(profile: InterestProfile, edit: InterestsEdit, now: number): InterestProfile {
   if ('pin' in edit) {
     const signed = addSign(profile, { ...edit.pin, weight: ASKED, because: 'you pinned it' }, now);
-    return { ...signed, entries: signed.entries.map((entry) => (isSame(entry, edit.pin) ? { ...entry, pinned: true } : entry)) };
+    return {
+      ...signed,
+      entries: signed.entries.map((entry) => (isSame(entry, edit.pin) ? { ...entry, pinned: true } : entry)),
+    };
   }
   const { forget } = edit;
   if (forget === 'all') return emptyInterests();
@@ -101,7 +122,13 @@ export function presentInterests(profile: InterestProfile, currency: string): In
   const likes = [...profile.entries]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, SHOWN)
-    .map(({ facet, value, weight, pinned, because }) => ({ facet, value, weight: Number(weight.toFixed(2)), pinned, because }));
+    .map(({ facet, value, weight, pinned, because }) => ({
+      facet,
+      value,
+      weight: Number(weight.toFixed(2)),
+      pinned,
+      because,
+    }));
   if (profile.prices.length < 3) return { likes };
   const sorted = [...profile.prices].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;

@@ -18,6 +18,9 @@ export interface Concept {
 
 export type ConceptEntry = { phrase: string; concept: Concept };
 
+/** The value that every shade of a colour family has, beside its own name. */
+export const shadeOf = (family: string): string => `${family} shade`;
+
 /** Flattens the language's tables of values into one list of phrases with their meaning. */
 export function buildConcepts(data: LanguageData): ConceptEntry[] {
   return [...colourEntries(data), ...materialEntries(data), ...patternEntries(data), ...audienceEntries(data)];

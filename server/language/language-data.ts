@@ -87,7 +87,10 @@ const Unit = z.object({
   forms: Words,
 });
 const Money = z.object({
-  currencies: z.record(z.string(), z.object({ symbols: Words.default([]), words: Words.default([]), cents: Words.default([]) })),
+  currencies: z.record(
+    z.string(),
+    z.object({ symbols: Words.default([]), words: Words.default([]), cents: Words.default([]) }),
+  ),
   slang: z.record(z.string(), z.number()).default({}),
   vague: z.record(z.string(), Words).default({}),
 });

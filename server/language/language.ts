@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FacetRole } from '../domain/catalog-profile.ts';
 import { buildConcepts, type Concept } from './concepts.ts';
 import { type LanguageData, readLanguageData } from './language-data.ts';
 import { PhraseBook } from './phrase-book.ts';
@@ -18,7 +19,8 @@ export interface Language {
   stems(phrase: string): string[];
   /** Stems joined by a space: how values, types and words are compared and stored. */
   key(phrase: string): string;
-  concepts: PhraseBook<Concept>;
+  /** Value words by role; a word may name a colour and a material. */
+  concepts: ReadonlyMap<FacetRole, PhraseBook<Concept>>;
   types: ProductTypes;
   units: Units;
   /** Groups of words that say the same of a product ("waterproof", "rainproof"), by stem key. */
@@ -49,8 +51,12 @@ export function createLanguage(code: string, data: LanguageData): Language {
   const units = new Units(data.units.units, stems);
   rules.isUnit = (word) => units.isUnit(word);
 
-  const concepts = new PhraseBook<Concept>();
-  for (const { phrase, concept } of buildConcepts(data)) concepts.add(stems(phrase), normaliseConcept(concept, key));
+  const concepts = new Map<FacetRole, PhraseBook<Concept>>();
+  for (const { phrase, concept } of buildConcepts(data)) {
+    const book = concepts.get(concept.role) ?? new PhraseBook<Concept>();
+    book.add(stems(phrase), normaliseConcept(concept, key));
+    concepts.set(concept.role, book);
+  }
   const wordings = buildWordings(data.styles, key);
   const phrases = new PhraseBook<string>();
   for (const wording of wordings.keys()) if (wording.includes(' ')) phrases.add(wording.split(' '), wording);

@@ -19,7 +19,8 @@ export class ProductTypes {
     for (const noun of this.nouns) {
       const stems = noun.split(' ');
       const head = stems.at(-1);
-      if (head !== undefined && stems.length > 1) this.compounds.set(head, [...(this.compounds.get(head) ?? []), stems.slice(0, -1)]);
+      if (head !== undefined && stems.length > 1)
+        this.compounds.set(head, [...(this.compounds.get(head) ?? []), stems.slice(0, -1)]);
     }
   }
 
@@ -43,6 +44,11 @@ export class ProductTypes {
   compoundsOf(head: string, holds: (stem: string) => boolean): string[] {
     const fitting = (this.compounds.get(head) ?? []).filter((words) => words.every(holds));
     return fitting.map((words) => [...words, head].join(' '));
+  }
+
+  /** The type and its synonyms, without its kinds. */
+  namesOf(type: string): string[] {
+    return [type, ...(this.same.get(type) ?? [])];
   }
 
   /** Whether language knows this phrase as a kind of product. */

@@ -84,7 +84,8 @@ export function readNumber(tokens: readonly Token[], index: number): { value: nu
 function fractionAt(tokens: readonly Token[], index: number): { value: number; end: number } | undefined {
   const [top, slash, bottom] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (top?.number === undefined || slash?.norm !== '/' || !slash.joined || !bottom?.joined) return undefined;
-  const isFraction = bottom.number !== undefined && [2, 3, 4, 8, 16, 32].includes(bottom.number) && top.number < bottom.number;
+  const isFraction =
+    bottom.number !== undefined && [2, 3, 4, 8, 16, 32].includes(bottom.number) && top.number < bottom.number;
   return isFraction ? { value: top.number / (bottom.number ?? 1), end: index + 3 } : undefined;
 }
 

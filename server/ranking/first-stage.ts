@@ -16,7 +16,10 @@ export type Features = Record<FeatureName, number>;
 
 /** Cheap features over every candidate, combined linearly. Sets `firstStage`, keeps `recall`; best first, ties by id. */
 export function scoreFirstStage(candidates: readonly Candidate[], query: FirstStageQuery): Candidate[] {
-  const scored = candidates.map((candidate, place) => ({ ...candidate, firstStage: combine(readFeatures(candidate.indexed, place, query)) }));
+  const scored = candidates.map((candidate, place) => ({
+    ...candidate,
+    firstStage: combine(readFeatures(candidate.indexed, place, query)),
+  }));
   return scored.sort((a, b) => b.firstStage - a.firstStage || (a.id < b.id ? -1 : 1));
 }
 
@@ -33,7 +36,9 @@ export function readFeatures(item: RankedItem, place: number, query: FirstStageQ
     preferred: preference(item, query.prefer),
     rating: shrunkRating(item),
     unavailable: item.availability === 'out_of_stock' ? 1 : 0,
-    mention: query.must.some((one) => one.kind === 'terms' && one.mentions?.some((term) => item.terms.includes(term))) ? 1 : 0,
+    mention: query.must.some((one) => one.kind === 'terms' && one.mentions?.some((term) => item.terms.includes(term)))
+      ? 1
+      : 0,
   };
 }
 
@@ -50,7 +55,10 @@ function share<One>(all: readonly One[], test: (one: One) => boolean): number {
 
 function preference(item: RankedItem, prefer: readonly Criterion[]): number {
   const verdicts = prefer.map((one) => judge(one, item));
-  const sum = verdicts.reduce<number>((total, verdict) => total + (verdict === 'yes' ? 1 : verdict === 'no' ? -0.5 : 0), 0);
+  const sum = verdicts.reduce<number>(
+    (total, verdict) => total + (verdict === 'yes' ? 1 : verdict === 'no' ? -0.5 : 0),
+    0,
+  );
   return prefer.length === 0 ? 0 : sum / prefer.length;
 }
 

@@ -7,8 +7,12 @@ const MOST_DIFFERENCES = 6;
 export function compareItems(items: readonly Product[], locale: string): string {
   if (items.length < 2) return 'Name two of the shown products to compare, for example “compare 1 and 3”.';
   const names = items.map(({ title }) => title).join(' and ');
-  const rows = differences(items, locale).slice(0, MOST_DIFFERENCES).map(({ field, values }) => `${field}: ${values.join(' against ')}`);
-  return rows.length > 0 ? `${names} differ in ${rows.join('; ')}.` : `${names}: the shop states no difference but the name.`;
+  const rows = differences(items, locale)
+    .slice(0, MOST_DIFFERENCES)
+    .map(({ field, values }) => `${field}: ${values.join(' against ')}`);
+  return rows.length > 0
+    ? `${names} differ in ${rows.join('; ')}.`
+    : `${names}: the shop states no difference but the name.`;
 }
 
 function differences(items: readonly Product[], locale: string): { field: string; values: string[] }[] {
@@ -17,8 +21,14 @@ function differences(items: readonly Product[], locale: string): { field: string
     values: items.map((item) => say(item.attributes[name])),
   }));
   const fixed = [
-    { field: 'price', values: items.map(({ price }) => (price ? formatMoney(price.amount, price.currency, locale) : say(undefined))) },
-    { field: 'rating', values: items.map(({ rating }) => (rating ? `${rating.average} (${rating.count})` : say(undefined))) },
+    {
+      field: 'price',
+      values: items.map(({ price }) => (price ? formatMoney(price.amount, price.currency, locale) : say(undefined))),
+    },
+    {
+      field: 'rating',
+      values: items.map(({ rating }) => (rating ? `${rating.average} (${rating.count})` : say(undefined))),
+    },
     { field: 'brand', values: items.map(({ brand }) => say(brand)) },
   ];
   return [...fixed, ...attributes].filter(({ values }) => new Set(values).size > 1);

@@ -47,11 +47,13 @@ function unsupportedSentence(unsupported: readonly string[]): string {
 
 /** What to say when no row is shown. Honest about what Aisle does not do. */
 export const TALK: Partial<Record<Act, string>> = {
-  smalltalk: 'Hello! Tell me what you are looking for, with everything that matters to you: price, colour, material, size.',
+  smalltalk:
+    'Hello! Tell me what you are looking for, with everything that matters to you: price, colour, material, size.',
   help: 'Tell me what you want in your own words, for example a kind of product, a budget, a colour or what it must not be. Then change it: “cheaper”, “the second one in blue”, “forget the budget”, “undo”.',
   unclear: 'I did not understand that. Tell me what kind of product you are looking for, or what to change.',
   'out-of-scope': 'I can only help with the products of this shop.',
   'order-status': 'I cannot see orders. Please look in your account or ask the shop’s customer service.',
   'return-item': 'I cannot handle returns. Please look in your account or ask the shop’s customer service.',
-  'ask-shop': 'I only know the products of this shop, not its delivery, payment or opening hours. Please ask its customer service.',
+  'ask-shop':
+    'I only know the products of this shop, not its delivery, payment or opening hours. Please ask its customer service.',
 };

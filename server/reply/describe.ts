@@ -10,12 +10,17 @@ const RELATION_WORDS: Record<Constraint['relation'], string> = {
 };
 
 export function formatMoney(amount: number, currency: string, locale = 'en'): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
 }
 
 /** A constraint in a few plain words: "up to $50", "not leather", "blue or green". */
 export function describeConstraint({ facet, relation, value, unit }: Constraint, currency: string): string {
-  const format = (one: string | number): string => (facet === 'price' && typeof one === 'number' ? formatMoney(one, currency) : `${one}${unit ? ` ${unit}` : ''}`);
+  const format = (one: string | number): string =>
+    facet === 'price' && typeof one === 'number' ? formatMoney(one, currency) : `${one}${unit ? ` ${unit}` : ''}`;
   const values = [value].flat().map(format);
   if (relation === 'between') return values.join(' to ');
   if (value === 'yes') return `${RELATION_WORDS[relation]}${facet}`;

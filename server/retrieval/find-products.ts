@@ -1,9 +1,9 @@
 import type { Constraint } from '../contract/constraint.ts';
-import { compileCriterion } from '../criteria/compile-criterion.ts';
+import { compileConstraint } from '../criteria/compile-criterion.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Criterion } from '../domain/criterion.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Eligible, Recall, Retriever } from './retriever.ts';
 
 export interface CompiledWishes {
@@ -18,9 +18,13 @@ export interface CompiledWishes {
 /** Facets on which a silent record may still be shown: what is said of an audience is rarely said of things for everyone. */
 const ADMITS_UNKNOWN = new Set(['audience', 'age']);
 
-export function compileWishes({ constraints, rejected }: Wishes, lexicon: Lexicon, more: readonly string[] = []): CompiledWishes {
+export function compileWishes(
+  { constraints, rejected }: Wishes,
+  lexicon: Lexicon,
+  more: readonly string[] = [],
+): CompiledWishes {
   const compile = (strength: Constraint['strength']): Criterion[] =>
-    constraints.filter((one) => one.strength === strength).map((one) => compileCriterion(one, lexicon));
+    constraints.filter((one) => one.strength === strength).flatMap((one) => compileConstraint(one, lexicon));
   const must = compile('must');
   return {
     constraints,
@@ -56,7 +60,8 @@ export function buildQuery({ constraints }: Wishes, lexicon: Lexicon): Query {
     const values = [constraint.value].flat().map(String);
     words.push(...values.slice(0, 4));
     const weight = constraint.strength === 'must' ? 1 : PREFERRED_WEIGHT / Math.max(1, values.length);
-    for (const stem of values.flatMap((value) => lexicon.language.stems(value))) sparse[stem] = Math.max(sparse[stem] ?? 0, weight);
+    for (const stem of values.flatMap((value) => lexicon.language.stems(value)))
+      sparse[stem] = Math.max(sparse[stem] ?? 0, weight);
   }
   return { text: words.join(' '), sparse };
 }

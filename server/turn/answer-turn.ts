@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../contract/constraint.ts';
 import { deriveFacts } from '../catalog/derive-facts.ts';
+import type { LedgerEntry } from '../contract/constraint.ts';
 import type { Product } from '../domain/catalog-item.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { answerItem } from '../reply/answer-item.ts';
@@ -11,7 +11,12 @@ import type { TurnTools } from './run-turn.ts';
 import type { TurnResult } from './show-row.ts';
 
 /** Turns that end in words: questions about shown items, the cart, and talk. The row on the screen stays. */
-export async function answerTurn(tools: TurnTools, reading: TurnReading, memory: SessionMemory, tell: (ledger: LedgerEntry[]) => void): Promise<TurnResult> {
+export async function answerTurn(
+  tools: TurnTools,
+  reading: TurnReading,
+  memory: SessionMemory,
+  tell: (ledger: LedgerEntry[]) => void,
+): Promise<TurnResult> {
   tell(reading.ledger);
   const products = productsIn(reading);
   const answer = await compose(tools, reading, memory, products);
@@ -20,7 +25,9 @@ export async function answerTurn(tools: TurnTools, reading: TurnReading, memory:
 }
 
 function productsIn({ focus, shown }: TurnReading): Product[] {
-  return focus.ids.flatMap((id) => shown.flatMap(({ item }) => (item.id === id && item.kind === 'product' ? [item] : [])));
+  return focus.ids.flatMap((id) =>
+    shown.flatMap(({ item }) => (item.id === id && item.kind === 'product' ? [item] : [])),
+  );
 }
 
 interface Answer {
@@ -28,19 +35,34 @@ interface Answer {
   memory?: SessionMemory;
 }
 
-async function compose(tools: TurnTools, reading: TurnReading, memory: SessionMemory, products: Product[]): Promise<Answer> {
+async function compose(
+  tools: TurnTools,
+  reading: TurnReading,
+  memory: SessionMemory,
+  products: Product[],
+): Promise<Answer> {
   const { input, shop } = tools;
   const [first] = products;
   switch (reading.act) {
     case 'ask-item': {
       if (!first) return { text: missing(reading) };
       const question = { asked: reading.asked, key: shop.lexicon.language.key, locale: input.locale };
-      return { text: products.slice(0, 3).map((item) => answerItem(item, deriveFacts(item, shop.facts), question)).join(' ') };
+      return {
+        text: products
+          .slice(0, 3)
+          .map((item) => answerItem(item, deriveFacts(item, shop.facts), question))
+          .join(' '),
+      };
     }
     case 'compare':
       return { text: compareItems(products, input.locale) };
     case 'cart-add':
-      return first ? { text: `${first.title} is in your cart.`, memory: { ...memory, cart: { ...memory.cart, [first.id]: (memory.cart[first.id] ?? 0) + 1 } } } : { text: missing(reading) };
+      return first
+        ? {
+            text: `${first.title} is in your cart.`,
+            memory: { ...memory, cart: { ...memory.cart, [first.id]: (memory.cart[first.id] ?? 0) + 1 } },
+          }
+        : { text: missing(reading) };
     case 'cart-remove': {
       const gone = new Set(products.map(({ id }) => id));
       const cart = Object.fromEntries(Object.entries(memory.cart).filter(([id]) => gone.size > 0 && !gone.has(id)));
@@ -54,13 +76,18 @@ async function compose(tools: TurnTools, reading: TurnReading, memory: SessionMe
 }
 
 const missing = ({ focus }: TurnReading): string =>
-  focus.missing.length > 0 ? `I have not shown “${focus.missing.join('”, “')}”. Say which card you mean, for example “the second one”.` : 'Say which card you mean, for example “the second one”.';
+  focus.missing.length > 0
+    ? `I have not shown “${focus.missing.join('”, “')}”. Say which card you mean, for example “the second one”.`
+    : 'Say which card you mean, for example “the second one”.';
 
 async function describeCart({ shop, input, signal }: TurnTools, { cart }: SessionMemory): Promise<string> {
   const records = await shop.retriever.items(Object.keys(cart), signal);
   const products = records.flatMap(({ item }) => (item.kind === 'product' ? [item] : []));
   if (products.length === 0) return 'Your cart is empty.';
-  const lines = products.map(({ id, title, price }) => `${cart[id]} × ${title}${price ? ` at ${formatMoney(price.amount, price.currency, input.locale)}` : ''}`);
+  const lines = products.map(
+    ({ id, title, price }) =>
+      `${cart[id]} × ${title}${price ? ` at ${formatMoney(price.amount, price.currency, input.locale)}` : ''}`,
+  );
   const total = products.reduce((sum, { id, price }) => sum + (price?.amount ?? 0) * (cart[id] ?? 0), 0);
   return `In your cart: ${lines.join('; ')}. Together ${formatMoney(total, shop.profile.currency, input.locale)}.`;
 }

@@ -25,7 +25,10 @@ export async function readTurn(tools: TurnTools): Promise<TurnReading> {
   const { dialogue } = input.memory;
   const row = dialogue.rows.at(-1);
   const intent = input.edit ? intentOfEdit(input.edit) : shop.parser.parse(input.text ?? '', contextOf(tools));
-  const shown = needsRecords(intent) && row ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal) : [];
+  const shown =
+    needsRecords(intent) && row
+      ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal)
+      : [];
   const focus = resolveReferences(intent.references, dialogue, shown, shop.lexicon);
   const changes = intent.changes.flatMap((change) => resolveChange(change, { intent, shown, focus }, tools));
   const act = settleAct(intent, focus);
@@ -39,7 +42,11 @@ function contextOf({ input }: TurnTools) {
 }
 
 const needsRecords = ({ references, changes, act }: Intent): boolean =>
-  references.length > 0 || changes.some(({ do: kind }) => kind === 'than' || kind === 'reject') || act === 'similar' || act === 'compare' || act === 'ask-item';
+  references.length > 0 ||
+  changes.some(({ do: kind }) => kind === 'than' || kind === 'reject') ||
+  act === 'similar' ||
+  act === 'compare' ||
+  act === 'ask-item';
 
 /** "Similar" with nothing to be similar to is "more". */
 function settleAct({ act }: Intent, focus: Resolved): Act {

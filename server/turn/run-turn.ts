@@ -4,8 +4,8 @@ import type { SessionMemory } from '../domain/session-memory.ts';
 import { decayInterests, learnFromWishes, presentInterests } from '../interests/update-interests.ts';
 import { answerTurn } from './answer-turn.ts';
 import { readTurn, type TurnReading } from './read-turn.ts';
-import { showRow } from './show-row.ts';
 import type { Shop } from './shop.ts';
+import { showRow } from './show-row.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { TurnInput, TurnOutcome } from './turn.ts';
 
@@ -22,7 +22,13 @@ export interface TurnTools {
  * The whole product on one screen: words become an intent, the intent changes the dialogue, the dialogue is searched or answered
  * from, and every part leaves in order. Nothing outside changes; the caller stores the memory that comes back.
  */
-export async function runTurn(shop: Shop, input: TurnInput, emit: (part: TurnPart) => void, signal: AbortSignal, now: number): Promise<TurnOutcome> {
+export async function runTurn(
+  shop: Shop,
+  input: TurnInput,
+  emit: (part: TurnPart) => void,
+  signal: AbortSignal,
+  now: number,
+): Promise<TurnOutcome> {
   const watch = new Stopwatch();
   const tools: TurnTools = { input, shop, emit, signal, watch, now };
   emit({ type: 'turn-start' });
@@ -31,10 +37,20 @@ export async function runTurn(shop: Shop, input: TurnInput, emit: (part: TurnPar
   const reading = await watch.time('understand', () => readTurn(tools));
   signal.throwIfAborted();
   const dialogue = await watch.time('dialogue', () => applyChanges(before, reading.changes, shop.meanings));
-  const memory: SessionMemory = { ...input.memory, dialogue: { ...dialogue, turns: before.turns + 1, focus: reading.focus.ids } };
+  const memory: SessionMemory = {
+    ...input.memory,
+    dialogue: { ...dialogue, turns: before.turns + 1, focus: reading.focus.ids },
+  };
 
   const tell = (ledger: LedgerEntry[]): void =>
-    emit({ type: 'understanding', source: 'embedded', act: reading.act, constraints: dialogue.wishes.constraints, ledger, ...focusOf(reading) });
+    emit({
+      type: 'understanding',
+      source: 'embedded',
+      act: reading.act,
+      constraints: dialogue.wishes.constraints,
+      ledger,
+      ...focusOf(reading),
+    });
   const { degraded, ...after } = reading.showsRow
     ? await showRow(tools, reading, memory, tell)
     : await answerTurn(tools, reading, memory, tell);

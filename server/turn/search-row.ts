@@ -3,8 +3,14 @@ import { planRelaxations } from '../dialogue/near-miss.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
 import { scoreFirstStage } from '../ranking/first-stage.ts';
-import { buildQuery, type CompiledWishes, compileWishes, findProducts, type Found } from '../retrieval/find-products.ts';
 import { describeRelaxation } from '../reply/describe.ts';
+import {
+  buildQuery,
+  type CompiledWishes,
+  compileWishes,
+  type Found,
+  findProducts,
+} from '../retrieval/find-products.ts';
 import type { Shop } from './shop.ts';
 
 export interface SearchRow {
@@ -20,6 +26,8 @@ export interface SearchOptions {
   limit: number;
   /** Items that may not come back, besides those the shopper turned down. */
   exclude?: readonly string[];
+  /** The shopper asks for what was not shown yet: an empty row then means that this was all. */
+  isMore?: boolean;
   /** Search near these items instead of near the words. */
   near?: Float32Array;
 }
@@ -28,15 +36,22 @@ const CANDIDATES = 120;
 const MOST_RELAXATIONS = 4;
 
 /** Recall and first stage for the wishes; where nothing fits, the nearest true alternatives with exact counts. */
-export async function searchRow(shop: Shop, wishes: Wishes, options: SearchOptions, signal: AbortSignal): Promise<SearchRow> {
+export async function searchRow(
+  shop: Shop,
+  wishes: Wishes,
+  options: SearchOptions,
+  signal: AbortSignal,
+): Promise<SearchRow> {
   const compiled = compileWishes(wishes, shop.lexicon, options.exclude);
   const query = buildQuery(wishes, shop.lexicon);
-  const { dense, degraded } = options.near ? { dense: options.near, degraded: [] } : await embedQuery(shop, query.text, signal);
+  const { dense, degraded } = options.near
+    ? { dense: options.near, degraded: [] }
+    : await embedQuery(shop, query.text, signal);
   const request = { dense, sparse: query.sparse, order: orderOf(wishes, shop), limit: CANDIDATES };
   const rank = (found: Found, using: CompiledWishes): Candidate[] =>
     request.order ? found.candidates : rankCandidates(found.candidates, using, query.sparse, wishes, shop);
   const found = await findProducts(shop.retriever, compiled, request, signal);
-  if (found.total > 0 || compiled.must.length === 0 || options.exclude?.length)
+  if (found.total > 0 || compiled.must.length === 0 || options.isMore)
     return { compiled, candidates: rank(found, compiled), total: found.total, degraded };
 
   const { nearMiss, relaxed } = await planNearMiss(shop, wishes, signal);
@@ -45,7 +60,11 @@ export async function searchRow(shop: Shop, wishes: Wishes, options: SearchOptio
   return { compiled, candidates: rank(alternatives, nearest), total: alternatives.total, nearMiss, degraded };
 }
 
-async function embedQuery(shop: Shop, text: string, signal: AbortSignal): Promise<{ dense?: Float32Array; degraded: string[] }> {
+async function embedQuery(
+  shop: Shop,
+  text: string,
+  signal: AbortSignal,
+): Promise<{ dense?: Float32Array; degraded: string[] }> {
   if (!shop.embedder || text === '') return { degraded: shop.embedder ? [] : ['embeddings'] };
   try {
     const [dense] = await shop.embedder.embed([text], { signal, kind: 'query' });
@@ -57,34 +76,62 @@ async function embedQuery(shop: Shop, text: string, signal: AbortSignal): Promis
   }
 }
 
-function orderOf({ order }: Wishes, { profile }: Shop): { key: string; direction: 'ascending' | 'descending' } | undefined {
+function orderOf(
+  { order }: Wishes,
+  { profile }: Shop,
+): { key: string; direction: 'ascending' | 'descending' } | undefined {
   if (!order) return undefined;
   const facet = profile.facets[order.facet];
   const isNumber = facet?.type === 'number' || ['price', 'rating', 'created', 'popularity'].includes(order.facet);
-  return isNumber ? { key: order.facet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'), direction: order.direction } : undefined;
+  return isNumber
+    ? { key: order.facet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'), direction: order.direction }
+    : undefined;
 }
 
-function rankCandidates(candidates: Candidate[], compiled: CompiledWishes, sparse: Record<string, number>, wishes: Wishes, shop: Shop): Candidate[] {
+function rankCandidates(
+  candidates: Candidate[],
+  compiled: CompiledWishes,
+  sparse: Record<string, number>,
+  wishes: Wishes,
+  shop: Shop,
+): Candidate[] {
   const { vocabulary, counts } = shop.profile;
   const rarity = (stem: string): number => Math.log(1 + counts.product / (1 + (vocabulary[stem] ?? 0)));
   const stems = Object.fromEntries(Object.entries(sparse).map(([stem, weight]) => [stem, weight * rarity(stem)]));
   const heads = wishes.constraints.filter(({ facet, relation }) => facet === 'category' && relation === 'is');
-  const ownTypes = heads.flatMap(({ value }) => [value].flat().map((type) => `type=${shop.lexicon.language.key(String(type))}`));
+  const ownTypes = heads.flatMap(({ value }) =>
+    [value].flat().map((type) => `type=${shop.lexicon.language.key(String(type))}`),
+  );
   return scoreFirstStage(candidates, { stems, ownTypes, must: compiled.must, prefer: compiled.prefer });
 }
 
 /** True counts for what could go, in one round of counting; the least change that leads somewhere is shown at once. */
-async function planNearMiss(shop: Shop, wishes: Wishes, signal: AbortSignal): Promise<{ nearMiss: NearMiss; relaxed: Wishes }> {
+async function planNearMiss(
+  shop: Shop,
+  wishes: Wishes,
+  signal: AbortSignal,
+): Promise<{ nearMiss: NearMiss; relaxed: Wishes }> {
   const plans = planRelaxations(wishes.constraints);
-  const without = plans.map(({ drop }) => ({ ...wishes, constraints: wishes.constraints.filter((one) => !drop.includes(one)) }));
-  const counts = await shop.retriever.counts(without.map((one) => compileWishes(one, shop.lexicon).eligible), signal);
+  const without = plans.map(({ drop }) => ({
+    ...wishes,
+    constraints: wishes.constraints.filter((one) => !drop.includes(one)),
+  }));
+  const counts = await shop.retriever.counts(
+    without.map((one) => compileWishes(one, shop.lexicon).eligible),
+    signal,
+  );
   const best = counts.findIndex((count) => count > 0);
   const relaxations = plans.flatMap(({ drop }, index) => {
     const [only] = drop;
     const count = counts[index] ?? 0;
-    return drop.length === 1 && only && count > 0 ? [{ label: describeRelaxation(only, shop.profile.currency), count, edit: { remove: only.id } }] : [];
+    return drop.length === 1 && only && count > 0
+      ? [{ label: describeRelaxation(only, shop.profile.currency), count, edit: { remove: only.id } }]
+      : [];
   });
-  const nearMiss = { constraintIds: (plans[best]?.drop ?? wishes.constraints).map(({ id }) => id), relaxations: relaxations.slice(0, MOST_RELAXATIONS) };
+  const nearMiss = {
+    constraintIds: (plans[best]?.drop ?? wishes.constraints).map(({ id }) => id),
+    relaxations: relaxations.slice(0, MOST_RELAXATIONS),
+  };
   const relaxed = without[best] ?? { ...wishes, constraints: [] };
   return { nearMiss, relaxed };
 }

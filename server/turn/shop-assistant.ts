@@ -1,5 +1,5 @@
-import type { InteractionRecord, InterestsEdit, InterestView, TurnPart } from '../contract/index.ts';
 import { deriveFacts } from '../catalog/derive-facts.ts';
+import type { InteractionRecord, InterestsEdit, InterestView, TurnPart } from '../contract/index.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { editInterests, learnFromItem, presentInterests } from '../interests/update-interests.ts';
 import { runTurn } from './run-turn.ts';
@@ -25,7 +25,9 @@ export class ShopAssistant implements Assistant {
     const [indexed] = await this.shop.retriever.items([itemId]);
     if (!indexed || indexed.item.kind !== 'product') return memory;
     const { item } = indexed;
-    const facets = deriveFacts(item, this.shop.facts).filter(({ says, source }) => says === 'yes' && source !== 'description');
+    const facets = deriveFacts(item, this.shop.facts).filter(
+      ({ says, source }) => says === 'yes' && source !== 'description',
+    );
     const interests = learnFromItem(memory.interests, { facets, price: item.price?.amount }, kind, this.now());
     return { ...memory, interests, cart: updateCart(memory.cart, itemId, kind) };
   }
@@ -44,7 +46,11 @@ export class ShopAssistant implements Assistant {
   }
 }
 
-function updateCart(cart: Record<string, number>, itemId: string, kind: InteractionRecord['kind']): Record<string, number> {
+function updateCart(
+  cart: Record<string, number>,
+  itemId: string,
+  kind: InteractionRecord['kind'],
+): Record<string, number> {
   if (kind === 'cart-add') return { ...cart, [itemId]: (cart[itemId] ?? 0) + 1 };
   if (kind !== 'cart-remove') return cart;
   const { [itemId]: count = 0, ...others } = cart;

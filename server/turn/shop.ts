@@ -1,10 +1,10 @@
 import type { FactContext } from '../catalog/derive-facts.ts';
-import type { CatalogProfile } from '../domain/catalog-profile.ts';
 import type { Meanings } from '../dialogue/apply-changes.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
-import type { Parser } from '../understanding/parse-text.ts';
+import type { CatalogProfile } from '../domain/catalog-profile.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
+import type { Parser } from '../understanding/parse-text.ts';
 
 /** One shop, opened: what was learned of its catalog, and the parts that search it. */
 export interface Shop {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, LedgerEntry } from '../contract/index.ts';
 import { type CardContext, presentCard, type Slot } from '../cards/present-card.ts';
 import { deriveFacts } from '../catalog/derive-facts.ts';
-import { compileCriterion } from '../criteria/compile-criterion.ts';
+import type { Card, LedgerEntry } from '../contract/index.ts';
+import { compileConstraint } from '../criteria/compile-criterion.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { composeRowReply } from '../reply/compose-reply.ts';
@@ -22,7 +22,12 @@ export interface TurnResult {
 }
 
 /** Searches, sends the cards, then the words about them. */
-export async function showRow(tools: TurnTools, reading: TurnReading, memory: SessionMemory, tell: (ledger: LedgerEntry[]) => void): Promise<TurnResult> {
+export async function showRow(
+  tools: TurnTools,
+  reading: TurnReading,
+  memory: SessionMemory,
+  tell: (ledger: LedgerEntry[]) => void,
+): Promise<TurnResult> {
   const { shop, input, emit, signal, watch } = tools;
   const { wishes } = memory.dialogue;
   tell(reading.ledger);
@@ -30,19 +35,35 @@ export async function showRow(tools: TurnTools, reading: TurnReading, memory: Se
   const row = await watch.time('search', () => searchRow(shop, wishes, options, signal));
   const cards = await watch.time('cards', () => presentRow(tools, row, wishes));
   const rowId = randomUUID();
-  emit({ type: 'cards', rowId, revision: 1, total: row.total, cards, ...(row.nearMiss ? { nearMiss: row.nearMiss } : {}) });
+  emit({
+    type: 'cards',
+    rowId,
+    revision: 1,
+    total: row.total,
+    cards,
+    ...(row.nearMiss ? { nearMiss: row.nearMiss } : {}),
+  });
   watch.cardsSent();
 
-  emit({ type: 'text-delta', delta: composeRowReply({ ...factsOf(row, cards, wishes, shop), unsupported: unsupportedWords(reading.ledger) }) });
-  emit({ type: 'suggestions', items: suggestNext({ wishes, total: row.total, shown: cards.length, profile: shop.profile }) });
+  emit({
+    type: 'text-delta',
+    delta: composeRowReply({ ...factsOf(row, cards, wishes, shop), unsupported: unsupportedWords(reading.ledger) }),
+  });
+  emit({
+    type: 'suggestions',
+    items: suggestNext({ wishes, total: row.total, shown: cards.length, profile: shop.profile }),
+  });
   const shown = cards.map(({ id }) => id);
-  const rows = shown.length === 0 ? memory.dialogue.rows : [...memory.dialogue.rows, { rowId, turnId: input.turnId, items: shown }].slice(-MOST_ROWS);
+  const rows =
+    shown.length === 0
+      ? memory.dialogue.rows
+      : [...memory.dialogue.rows, { rowId, turnId: input.turnId, items: shown }].slice(-MOST_ROWS);
   return { memory: { ...memory, dialogue: { ...memory.dialogue, rows, focus: [] } }, degraded: row.degraded };
 }
 
 /** "More" leaves out what was shown; "similar" looks near the item that is meant. */
 async function searchOptions({ shop, signal }: TurnTools, { act, focus }: TurnReading, { dialogue }: SessionMemory) {
-  if (act === 'more') return { exclude: dialogue.rows.flatMap(({ items }) => items) };
+  if (act === 'more') return { isMore: true, exclude: dialogue.rows.flatMap(({ items }) => items) };
   const [id] = focus.ids;
   if (act !== 'similar' || id === undefined) return {};
   const vectors = await shop.retriever.vectors([id], signal);
@@ -55,8 +76,12 @@ async function presentRow({ shop, input, signal }: TurnTools, row: SearchRow, wi
     shop.retriever.items(products, signal),
     input.limit > CONTENT_SLOT ? shop.retriever.contentOf(products.slice(0, CONTENT_SLOT), 1, signal) : [],
   ]);
-  const slots: Omit<Slot, 'ordinal'>[] = records.map((indexed) => ({ indexed, slotReason: row.nearMiss ? 'alternative' : 'relevance' }));
-  if (records.length >= CONTENT_SLOT) slots.splice(CONTENT_SLOT, 0, ...content.map((indexed) => ({ indexed, slotReason: 'content' as const })));
+  const slots: Omit<Slot, 'ordinal'>[] = records.map((indexed) => ({
+    indexed,
+    slotReason: row.nearMiss ? 'alternative' : 'relevance',
+  }));
+  if (records.length >= CONTENT_SLOT)
+    slots.splice(CONTENT_SLOT, 0, ...content.map((indexed) => ({ indexed, slotReason: 'content' as const })));
   const context = cardContext(shop, wishes, input.locale);
   return slots.slice(0, input.limit).map((slot, index) => presentCard({ ...slot, ordinal: index + 1 }, context));
 }
@@ -64,10 +89,12 @@ async function presentRow({ shop, input, signal }: TurnTools, row: SearchRow, wi
 function cardContext(shop: Shop, { constraints }: Wishes, locale: string): CardContext {
   const { currency } = shop.profile;
   return {
-    criteria: constraints.map((constraint) => ({
-      criterion: compileCriterion(constraint, shop.lexicon),
-      label: constraint.facet === 'text' ? describeConstraint(constraint, currency) : constraint.facet,
-    })),
+    criteria: constraints.flatMap((constraint) =>
+      compileConstraint(constraint, shop.lexicon).map((criterion) => ({
+        criterion,
+        label: constraint.facet === 'text' ? describeConstraint(constraint, currency) : constraint.facet,
+      })),
+    ),
     factsOf: (product) => deriveFacts(product, shop.facts),
     formatMoney: (amount) => formatMoney(amount, currency, locale),
   };

@@ -20,7 +20,11 @@ export class Stopwatch {
   }
 
   read(): Timings {
-    return { firstCardMs: this.firstCardMs, totalMs: round(performance.now() - this.startedAt), stages: { ...this.stages } };
+    return {
+      firstCardMs: this.firstCardMs,
+      totalMs: round(performance.now() - this.startedAt),
+      stages: { ...this.stages },
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Constraint, LedgerEntry, LedgerOutcome, Strength } from '../contract/constraint.ts';
 import type { Change, Reference } from '../domain/intent.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { buildConstraint, scopeOf } from './build-constraint.ts';
 import type { Chart, Finding, Wish } from './chart.ts';
-import type { Lexicon } from './lexicon.ts';
 
 export interface Assembled {
   changes: Change[];
@@ -27,7 +27,14 @@ interface Clause {
   also: boolean;
 }
 
-const freshClause = (): Clause => ({ negated: false, relaxing: false, inFor: false, inWith: false, either: false, also: false });
+const freshClause = (): Clause => ({
+  negated: false,
+  relaxing: false,
+  inFor: false,
+  inWith: false,
+  either: false,
+  also: false,
+});
 
 type Place = { start: number; end: number };
 
@@ -48,7 +55,15 @@ interface Head extends Place {
 export class WishAssembler {
   private readonly chart: Chart;
   private readonly lexicon: Lexicon;
-  private readonly out: Assembled = { changes: [], references: [], ledger: [], hasHead: false, switches: false, unknownWords: [], facetNames: [] };
+  private readonly out: Assembled = {
+    changes: [],
+    references: [],
+    ledger: [],
+    hasHead: false,
+    switches: false,
+    unknownWords: [],
+    facetNames: [],
+  };
   private clause = freshClause();
   private head?: Head;
   private last?: { place: Place; change: Change };
@@ -83,7 +98,12 @@ export class WishAssembler {
         this.out.changes.push({ do: 'order', order: finding.order });
         return this.enter(finding, 'applied');
       case 'than':
-        this.out.changes.push({ do: 'than', facet: finding.facet, direction: finding.direction, words: this.chart.words(finding) });
+        this.out.changes.push({
+          do: 'than',
+          facet: finding.facet,
+          direction: finding.direction,
+          words: this.chart.words(finding),
+        });
         return this.enter(finding, 'applied');
       case 'reference':
         return this.readReference(finding.reference);
@@ -143,24 +163,30 @@ export class WishAssembler {
     const { clause } = this;
     if (clause.relaxing) return this.relax(place, 'category');
     if (clause.negated) return this.add(place, { facet: 'text', relation: 'is-not', value: type }, 'must');
-    if (this.isCollective(type) && (this.head || clause.also)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
+    if (this.isCollective(type) && (this.head || clause.also || this.last))
+      return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
     if (this.head && clause.inFor) return this.readHost(place, type);
     const previous = this.head;
     if (previous && place.start === previous.end) return this.extendHead(previous, place, type);
     if (previous && clause.either) return this.addAlternative(previous, place, type);
     if (previous && clause.inWith) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'must');
-    if (previous && !this.isAccessory(previous.type)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
+    if (previous && !this.isAccessory(previous.type))
+      return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
     this.setHead(place, type);
   }
 
   /** What an accessory is for must be right; what any other thing is used with is only a hint. */
   private readHost(place: Place, type: string): void {
-    this.add(place, { facet: 'text', relation: 'is', value: type }, this.head && this.isAccessory(this.head.type) ? 'must' : 'prefer');
+    this.add(
+      place,
+      { facet: 'text', relation: 'is', value: type },
+      this.head && this.isAccessory(this.head.type) ? 'must' : 'prefer',
+    );
   }
 
   /** "a set": how many come together, not what they are. */
   private isCollective(type: string): boolean {
-    return this.lexicon.language.data.grammar.collectives.includes(type);
+    return this.lexicon.language.data.grammar.collectives.includes(type.split(' ').at(-1) ?? '');
   }
 
   private isAccessory(type: string): boolean {
@@ -169,7 +195,10 @@ export class WishAssembler {
 
   private setHead(place: Place, type: string): void {
     const words = this.chart.words(place);
-    const constraint = buildConstraint({ facet: 'category', relation: 'is', value: type, words }, { strength: 'must', scope: 'category' });
+    const constraint = buildConstraint(
+      { facet: 'category', relation: 'is', value: type, words },
+      { strength: 'must', scope: 'category' },
+    );
     const change: Change = { do: 'add', constraint, also: this.clause.also };
     this.out.changes.push(change);
     this.head = { ...place, type, change, either: this.clause.either, before: this.last };
@@ -183,14 +212,24 @@ export class WishAssembler {
     this.out.ledger = this.out.ledger.filter(({ constraintId }) => constraintId !== previous.change.constraint.id);
     this.head = undefined;
     this.last = previous.before;
-    const described: Wish = { kind: 'wish', facet: 'text', relation: 'is', value: previous.type, start: previous.start, end: previous.end };
+    const described: Wish = {
+      kind: 'wish',
+      facet: 'text',
+      relation: 'is',
+      value: previous.type,
+      start: previous.start,
+      end: previous.end,
+    };
     if (!previous.either || !this.joinAlternative(described)) this.add(described, described, 'must');
     this.setHead(place, type);
   }
 
   private addAlternative(previous: Head, place: Place, type: string): void {
     const { constraint } = previous.change;
-    constraint.value = [...(Array.isArray(constraint.value) ? constraint.value.map(String) : [String(constraint.value)]), type];
+    constraint.value = [
+      ...(Array.isArray(constraint.value) ? constraint.value.map(String) : [String(constraint.value)]),
+      type,
+    ];
     this.enter(place, 'applied', constraint.id);
   }
 
@@ -209,7 +248,8 @@ export class WishAssembler {
   /** "red or blue" is one wish with two values. */
   private joinAlternative(wish: Wish): boolean {
     const change = this.last?.change;
-    if (change?.do !== 'add' || change.constraint.facet !== wish.facet || change.constraint.relation !== 'is') return false;
+    if (change?.do !== 'add' || change.constraint.facet !== wish.facet || change.constraint.relation !== 'is')
+      return false;
     const { constraint } = change;
     if (typeof wish.value === 'number' || typeof constraint.value === 'number') return false;
     constraint.value = [constraint.value, wish.value].flat().map(String);
@@ -230,10 +270,15 @@ export class WishAssembler {
   private readNeed({ start, end, prefer, types }: Place & { prefer: string[]; types: string[] }): void {
     const place = { start, end };
     const { language } = this.lexicon;
-    const values = prefer.map(language.key).filter((key) => key.split(' ').every((stem) => this.lexicon.profile.vocabulary[stem]));
-    const known = types.map(language.key).filter((type) => language.types.expand(type).some((one) => this.lexicon.typeCounts.has(one)));
+    const values = prefer
+      .map(language.key)
+      .filter((key) => key.split(' ').every((stem) => this.lexicon.profile.vocabulary[stem]));
+    const known = types
+      .map(language.key)
+      .filter((type) => language.types.expand(type).some((one) => this.lexicon.typeCounts.has(one)));
     if (known.length > 0 && !this.head) this.add(place, { facet: 'category', relation: 'is', value: known }, 'prefer');
-    if (values.length > 0) this.add(place, { facet: 'text', relation: this.clause.negated ? 'is-not' : 'is', value: values }, 'prefer');
+    if (values.length > 0)
+      this.add(place, { facet: 'text', relation: this.clause.negated ? 'is-not' : 'is', value: values }, 'prefer');
     else if (known.length === 0) this.enter(place, 'unsupported');
   }
 
@@ -247,7 +292,12 @@ export class WishAssembler {
       if (!clause.negated) return this.enter(place, 'unsupported');
     }
     const relation = clause.negated ? 'is-not' : 'is';
-    if (clause.either && relation === 'is' && this.joinAlternative({ kind: 'wish', facet: 'text', relation, value: stem, ...place })) return;
+    if (
+      clause.either &&
+      relation === 'is' &&
+      this.joinAlternative({ kind: 'wish', facet: 'text', relation, value: stem, ...place })
+    )
+      return;
     this.add(place, { facet: 'text', relation, value: stem }, clause.inFor ? 'prefer' : 'must');
   }
 
@@ -258,7 +308,8 @@ export class WishAssembler {
   }
 
   private readReference(reference: Reference): void {
-    if (this.clause.negated || ('rejects' in reference && reference.rejects)) this.out.changes.push({ do: 'reject', reference });
+    if (this.clause.negated || ('rejects' in reference && reference.rejects))
+      this.out.changes.push({ do: 'reject', reference });
     else this.out.references.push(reference);
     const previous = this.out.changes.at(-1);
     if (previous?.do === 'than') previous.reference = reference;
@@ -268,7 +319,10 @@ export class WishAssembler {
     const { facet, relation, value, unit } = wish;
     const final = this.clause.strength ?? strength;
     const scope = scopeOf(facet, this.lexicon.facetOfRole.get('audience'));
-    const constraint = buildConstraint({ facet, relation, value, unit, words: this.chart.words(place) }, { strength: final, scope });
+    const constraint = buildConstraint(
+      { facet, relation, value, unit, words: this.chart.words(place) },
+      { strength: final, scope },
+    );
     const change: Change = { do: 'add', constraint, also: this.clause.also };
     this.out.changes.push(change);
     this.last = { place, change };
@@ -287,7 +341,11 @@ export class WishAssembler {
     const { last } = this;
     if (last?.change.do === 'add') {
       const { constraint } = last.change;
-      this.out.changes.splice(this.out.changes.indexOf(last.change), 1, { do: 'relax', facet: constraint.facet, value: String(constraint.value) });
+      this.out.changes.splice(this.out.changes.indexOf(last.change), 1, {
+        do: 'relax',
+        facet: constraint.facet,
+        value: String(constraint.value),
+      });
       for (const entry of this.out.ledger) if (entry.constraintId === constraint.id) entry.constraintId = undefined;
     } else if (last?.change.do === 'relax' && !this.out.changes.includes(last.change)) {
       this.out.changes.push(last.change);
@@ -311,7 +369,8 @@ export class WishAssembler {
     const after = buildConstraint(constraint, constraint);
     this.last.change.constraint = after;
     for (const entry of this.out.ledger)
-      if (entry.constraintId === before) Object.assign(entry, { constraintId: after.id, outcome: after.strength === 'must' ? 'applied' : 'preferred' });
+      if (entry.constraintId === before)
+        Object.assign(entry, { constraintId: after.id, outcome: after.strength === 'must' ? 'applied' : 'preferred' });
   }
 
   private enter(place: Place, outcome: LedgerOutcome, constraintId?: string): void {

@@ -13,6 +13,9 @@ export function buildConstraint(
   options: { strength: Strength; scope: Scope },
 ): Constraint {
   const value = Array.isArray(wish.value) ? wish.value.join('|') : String(wish.value);
-  const id = `${wish.facet}.${wish.relation}.${value}`.toLowerCase().replace(/[^\p{L}\p{N}.|]+/gu, '-').slice(0, 100);
+  const id = `${wish.facet}.${wish.relation}.${value}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.|]+/gu, '-')
+    .slice(0, 100);
   return { id, ...wish, ...options };
 }

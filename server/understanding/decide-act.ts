@@ -16,19 +16,31 @@ type Signals = ReadonlyMap<string, number>;
 
 export function findSignals(chart: Chart, books: CueBooks): Signals {
   const signals = new Map<string, number>();
-  for (const { start, end, value } of matchActs(chart, books)) signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
+  for (const { start, end, value } of matchActs(chart, books))
+    signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
   return signals;
 }
 
 /** Sentence words say what to do, not what is wanted: they are explained before wishes are looked for. */
-const SENTENCE_WORDS = new Set(['returnTo', 'again', 'clear', 'more', 'similar', 'compare', 'cartAdd', 'cartRemove', 'cartView']);
+const SENTENCE_WORDS = new Set([
+  'returnTo',
+  'again',
+  'clear',
+  'more',
+  'similar',
+  'compare',
+  'cartAdd',
+  'cartRemove',
+  'cartView',
+]);
 
 export function claimSentenceWords(chart: Chart, books: CueBooks): void {
   for (const { start, end, value } of matchActs(chart, books))
     if (SENTENCE_WORDS.has(value)) chart.claim({ kind: 'cue', cue: 'neutral', start, end });
 }
 
-const matchActs = (chart: Chart, books: CueBooks) => chart.tokens.flatMap((_, index) => books.acts.matchAt(chart.tokens, index));
+const matchActs = (chart: Chart, books: CueBooks) =>
+  chart.tokens.flatMap((_, index) => books.acts.matchAt(chart.tokens, index));
 
 /** Acts that are about the shop or the order and never search, by their name in the grammar. */
 const SERVICE: [string, Act][] = [
@@ -50,6 +62,7 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   const hasWishes = wishes.length > 0;
   const refers = assembled.references.length > 0;
   const { hasHead } = assembled;
+  const compares = assembled.changes.some(({ do: kind }) => kind === 'than');
   if (signals.has('cartRemove')) return 'cart-remove';
   if (signals.has('cartAdd') && !hasHead && (context.hasRow || refers)) return 'cart-add';
   for (const [signal, act] of SERVICE) if (signals.has(signal) && !hasHead) return act;
@@ -61,7 +74,7 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return hasWishes ? 'refine' : 'more';
   if (hasHead) return context.hasCategory && !assembled.switches ? 'refine' : 'search';
   if (hasWishes || assembled.changes.some(({ do: kind }) => kind === 'order' || kind === 'than'))
-    return refers && context.hasRow ? 'similar' : context.hasRow ? 'refine' : 'search';
+    return refers && context.hasRow && !compares ? 'similar' : context.hasRow ? 'refine' : 'search';
   if (assembled.changes.some(({ do: kind }) => kind === 'relax')) return 'relax';
   if (refers && context.hasRow) return 'ask-item';
   for (const [signal, act] of TALK) if (signals.has(signal)) return act;

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { PhraseBook } from '../language/phrase-book.ts';
-import { readNumber } from '../language/units.ts';
 import type { Token } from '../language/tokenise.ts';
+import { readNumber } from '../language/units.ts';
 
 const THOUSAND = /^(\d+(?:[.,]\d+)?)k$/;
 
@@ -34,15 +34,19 @@ export class MoneyWords {
   amountAt(tokens: readonly Token[], index: number): { value: number; end: number; money: boolean } | undefined {
     const token = tokens[index];
     const thousand = THOUSAND.exec(token?.norm ?? '');
-    if (thousand?.[1]) return { value: Number.parseFloat(thousand[1].replace(',', '.')) * 1000, end: index + 1, money: true };
+    if (thousand?.[1])
+      return { value: Number.parseFloat(thousand[1].replace(',', '.')) * 1000, end: index + 1, money: true };
     const plain = readNumber(tokens, index) ?? this.spelledAt(tokens, index);
     if (plain) {
       const times = this.slang.matchAt(tokens, plain.end)[0];
-      if (times && (times.value >= 100 || tokens[plain.end]?.joined)) return { value: plain.value * times.value, end: times.end, money: true };
+      if (times && (times.value >= 100 || tokens[plain.end]?.joined))
+        return { value: plain.value * times.value, end: times.end, money: true };
       return { ...plain, money: false };
     }
     const slang = this.slang.matchAt(tokens, index)[0];
-    return slang && (tokens[index]?.norm.length ?? 0) > 1 ? { value: slang.value, end: slang.end, money: true } : undefined;
+    return slang && (tokens[index]?.norm.length ?? 0) > 1
+      ? { value: slang.value, end: slang.end, money: true }
+      : undefined;
   }
 
   /** "two hundred and fifty": small numbers add up, hundred and thousand multiply what stands before. */

@@ -1,8 +1,8 @@
 import type { FacetProfile } from '../domain/catalog-profile.ts';
-import type { Amount } from './recognise-amounts.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Chart } from './chart.ts';
 import type { Bound } from './cue-books.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Amount } from './recognise-amounts.ts';
 
 export interface AmountPhrase {
   start: number;
@@ -39,7 +39,11 @@ export function chooseNumberFacet(chart: Chart, phrase: AmountPhrase, lexicon: L
   return isWholeClause(chart, phrase) ? { facet: 'price', bound: 'at-most' } : undefined;
 }
 
-function byUnit({ amount, bound, range }: AmountPhrase, named: NamedFacet | undefined, { profile, language }: Lexicon): NamedFacet {
+function byUnit(
+  { amount, bound, range }: AmountPhrase,
+  named: NamedFacet | undefined,
+  { profile, language }: Lexicon,
+): NamedFacet {
   const sameDimension = (facet: FacetProfile): boolean =>
     facet.unit !== undefined && language.units.byUnitName(facet.unit)?.dimension === amount.unit?.dimension;
   const candidates = Object.values(profile.facets).filter((facet) => facet.type === 'number' && sameDimension(facet));

@@ -1,16 +1,16 @@
 import type { Intent } from '../domain/intent.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { WishAssembler } from './assemble-wishes.ts';
 import { Chart } from './chart.ts';
 import { buildCueBooks, type CueBooks } from './cue-books.ts';
 import { claimSentenceWords, decideAct, findSignals, type ParseContext } from './decide-act.ts';
-import type { Lexicon } from './lexicon.ts';
 import { MoneyWords } from './money-words.ts';
 import { recogniseAmounts } from './recognise-amounts.ts';
 import { recogniseOrders } from './recognise-orders.ts';
 import { recognisePhrases } from './recognise-phrases.ts';
 import { recogniseReferences } from './recognise-references.ts';
-import { repairSpelling, type Speller } from './spelling.ts';
 import { refine } from './refine-intent.ts';
+import { repairSpelling, type Speller } from './spelling.ts';
 
 /** Turns a shopper's words into an intent. */
 export interface Parser {

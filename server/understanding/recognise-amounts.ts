@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { readNumber, type Unit } from '../language/units.ts';
 import type { Chart, Wish } from './chart.ts';
 import type { Bound, CueBooks } from './cue-books.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { MoneyWords } from './money-words.ts';
 import { chooseNumberFacet } from './number-facet.ts';
 
@@ -40,7 +40,12 @@ function readAmount(chart: Chart, index: number, { language, money }: Tools): Am
   const number = money.amountAt(chart.tokens, start) ?? readNumber(chart.tokens, start);
   if (!number) return undefined;
   const after = money.wordAt(chart.tokens, number.end);
-  return { start: index, end: after?.end ?? number.end, value: number.value, money: Boolean(symbol ?? after ?? ('money' in number && number.money)) };
+  return {
+    start: index,
+    end: after?.end ?? number.end,
+    value: number.value,
+    money: Boolean(symbol ?? after ?? ('money' in number && number.money)),
+  };
 }
 
 /** "size 10 in blue" has no inches: "in" is a unit only where it is written to the number or ends the phrase. */
@@ -56,17 +61,34 @@ function claimAmount(chart: Chart, first: Amount, tools: Tools): number | undefi
   const before = cueBefore(chart, first.start, tools);
   const after = cueAfter(chart, last.end, tools);
   const place = { start: before?.start ?? first.start, end: after?.end ?? last.end };
-  const named = chooseNumberFacet(chart, { ...place, amount: { ...last, money: first.money || last.money }, bound: before?.bound ?? after?.bound, range: second !== undefined }, tools.lexicon);
+  const named = chooseNumberFacet(
+    chart,
+    {
+      ...place,
+      amount: { ...last, money: first.money || last.money },
+      bound: before?.bound ?? after?.bound,
+      range: second !== undefined,
+    },
+    tools.lexicon,
+  );
   if (!named) return undefined;
-  const span = { start: Math.min(place.start, named.start ?? place.start), end: Math.max(place.end, named.end ?? place.end) };
+  const span = {
+    start: Math.min(place.start, named.start ?? place.start),
+    end: Math.max(place.end, named.end ?? place.end),
+  };
   const bound = before?.bound ?? after?.bound ?? named.bound;
   const unit = last.unit?.unit ?? named.unit;
   const wish: Wish = { kind: 'wish', ...span, facet: named.facet, unit, ...readRelation(first, second, bound) };
   return chart.claim(wish) ? span.end : undefined;
 }
 
-function readRelation(first: Amount, second: Amount | undefined, bound: Bound | undefined): Pick<Wish, 'relation' | 'value'> {
-  if (second) return { relation: 'between', value: [Math.min(first.value, second.value), Math.max(first.value, second.value)] };
+function readRelation(
+  first: Amount,
+  second: Amount | undefined,
+  bound: Bound | undefined,
+): Pick<Wish, 'relation' | 'value'> {
+  if (second)
+    return { relation: 'between', value: [Math.min(first.value, second.value), Math.max(first.value, second.value)] };
   return { relation: bound ?? 'is', value: first.value };
 }
 
@@ -78,7 +100,8 @@ function readSecond(chart: Chart, first: Amount, tools: Tools): Amount | undefin
   if (!second || second.start !== join.end) return undefined;
   const isAnd = chart.tokens[join.start]?.kind === 'word' && !isBetween(chart, first.start, tools);
   const joinedByTo = chart.tokens[join.start]?.norm;
-  const sameKind = first.unit === undefined || second.unit === undefined || first.unit.dimension === second.unit.dimension;
+  const sameKind =
+    first.unit === undefined || second.unit === undefined || first.unit.dimension === second.unit.dimension;
   if (!sameKind || second.value <= first.value) return undefined;
   return isAnd && tools.language.data.grammar.conjunctions.and.includes(joinedByTo ?? '') ? undefined : second;
 }

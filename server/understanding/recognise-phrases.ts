@@ -1,9 +1,9 @@
 import type { Concept } from '../language/concepts.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { PhraseMatch } from '../language/phrase-book.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Chart, Finding, Wish } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
-import type { Lexicon } from './lexicon.ts';
 
 type Found = { start: number; end: number; rank: number; build: (place: { start: number; end: number }) => Finding };
 
@@ -29,22 +29,44 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks):
     rank: number,
     build: (value: Value, place: { start: number; end: number }) => Finding,
   ): void => {
-    for (const { start, end, value } of matches) found.push({ start, end, rank, build: (place) => build(value, place) });
+    for (const { start, end, value } of matches)
+      found.push({ start, end, rank, build: (place) => build(value, place) });
   };
-  if (books.notNegation.matchAt(tokens, index)[0]) found.push({ start: index, end: index + 1, rank: 0, build: (place) => ({ kind: 'cue', cue: 'and', ...place }) });
-  add(lexicon.needs.matchAt(tokens, index).filter(({ start, end }) => end - start > 1), 1, ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }));
+  if (books.notNegation.matchAt(tokens, index)[0])
+    found.push({ start: index, end: index + 1, rank: 0, build: (place) => ({ kind: 'cue', cue: 'and', ...place }) });
+  add(
+    lexicon.needs.matchAt(tokens, index).filter(({ start, end }) => end - start > 1),
+    1,
+    ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }),
+  );
   add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'yes'));
   add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
-  add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({ kind: 'wish', facet: 'rating', relation: 'at-least', value: 4, ...place }));
-  add(readableConcepts(lexicon.concepts.matchAt(tokens, index), tokens, lexicon), 3, (concept, place) => conceptWish(concept, place, lexicon));
-  add(lexicon.colourGroups.matchAt(tokens, index), 3, (families, place) => ({ ...is(place, lexicon.facetOfRole.get('colour') ?? 'colour', ''), value: families }));
+  add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({
+    kind: 'wish',
+    facet: 'rating',
+    relation: 'at-least',
+    value: 4,
+    ...place,
+  }));
+  add(readableConcepts(lexicon.conceptsAt(tokens, index), tokens, lexicon), 3, (concept, place) =>
+    conceptWish(concept, place, lexicon),
+  );
+  add(lexicon.colourGroups.matchAt(tokens, index), 3, (families, place) => ({
+    ...is(place, lexicon.facetOfRole.get('colour') ?? 'colour', ''),
+    value: families,
+  }));
   add(lexicon.types.matchAt(tokens, index), 4, (type, place) => ({ kind: 'type', type, ...place }));
   add(lexicon.brands.matchAt(tokens, index), 5, ({ facet, label }, place) => is(place, facet, label));
   add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
   add(lexicon.facetNames.matchAt(tokens, index), 6, (facet, place) => ({ kind: 'facet-name', facet, ...place }));
   add(lexicon.values.matchAt(tokens, index), 7, ({ facet, label }, place) => is(place, facet, label));
   add(lexicon.wordings.matchAt(tokens, index), 8, (value, place) => is(place, 'text', value));
-  add(lexicon.needs.matchAt(tokens, index), 9, ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }));
+  add(lexicon.needs.matchAt(tokens, index), 9, ({ prefer, types }, place) => ({
+    kind: 'need',
+    prefer,
+    types,
+    ...place,
+  }));
   const free = found.filter(({ start, end }) => chart.isFree(start, end));
   return free.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank)[0];
 }
@@ -61,12 +83,16 @@ const is = (place: { start: number; end: number }, facet: string, value: string)
  * The reading of a value word that this catalog supports best. An everyday word ("whiskey", "berry") is a value only where the
  * catalog states it as one.
  */
-function readableConcepts(matches: PhraseMatch<Concept>[], tokens: readonly Token[], lexicon: Lexicon): PhraseMatch<Concept>[] {
+function readableConcepts(
+  matches: PhraseMatch<Concept>[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): PhraseMatch<Concept>[] {
   const support = ({ role, value }: Concept): number => lexicon.countOf(lexicon.facetOfRole.get(role) ?? role, value);
   const isPronoun = ({ start, end, value }: PhraseMatch<Concept>): boolean =>
     value.recipient === true && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
   const readable = matches.filter((match) => !isPronoun(match) && (!match.value.ambiguous || support(match.value) > 0));
-  return readable.sort((a, b) => support(b.value) - support(a.value)).slice(0, 1);
+  return readable.sort((a, b) => b.end - a.end || support(b.value) - support(a.value)).slice(0, 1);
 }
 
 function conceptWish(concept: Concept, place: { start: number; end: number }, { facetOfRole }: Lexicon): Wish {
@@ -88,5 +114,6 @@ function recogniseFree(chart: Chart, { language, features }: Lexicon): void {
 
 function claimWords(chart: Chart, { language }: Lexicon): void {
   for (const [index, token] of chart.tokens.entries())
-    if (chart.isFree(index) && token.kind !== 'symbol' && !language.isFiller(token.stem)) chart.claim({ kind: 'word', start: index, end: index + 1 });
+    if (chart.isFree(index) && token.kind !== 'symbol' && !language.isFiller(token.stem))
+      chart.claim({ kind: 'word', start: index, end: index + 1 });
 }

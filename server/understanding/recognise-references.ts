@@ -5,7 +5,11 @@ import type { CueBooks } from './cue-books.ts';
 /** "the second one", "number 3", "it", "both", "none of these": shown items by their place. Needs a row on the screen. */
 export function recogniseReferences(chart: Chart, books: CueBooks): void {
   for (let index = 0; index < chart.tokens.length; index += 1) {
-    const found = noneAt(chart, index, books) ?? ordinalAt(chart, index, books) ?? numberAt(chart, index, books) ?? pronounAt(chart, index, books);
+    const found =
+      noneAt(chart, index, books) ??
+      ordinalAt(chart, index, books) ??
+      numberAt(chart, index, books) ??
+      pronounAt(chart, index, books);
     if (!found) continue;
     const { start, end, ...reference } = found;
     const words = chart.words({ start, end });
@@ -29,7 +33,8 @@ function ordinalAt(chart: Chart, index: number, books: CueBooks): Found | undefi
   if (!ordinal) return undefined;
   const next = chart.tokens[ordinal.end];
   const named = next !== undefined && books.oneWords.has(next.stem);
-  const isBare = next === undefined || next.kind === 'symbol' || books.than.has(next.stem) || !isContent(chart, ordinal.end);
+  const isBare =
+    next === undefined || next.kind === 'symbol' || books.than.has(next.stem) || !isContent(chart, ordinal.end);
   if (!named && !isBare) return undefined;
   return { start: index, end: named ? ordinal.end + 1 : ordinal.end, by: 'ordinal', ordinal: ordinal.value };
 }

@@ -1,9 +1,9 @@
 import type { Act } from '../contract/constraint.ts';
 import type { Change, Intent, Reference } from '../domain/intent.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Assembled } from './assemble-wishes.ts';
 import type { Chart } from './chart.ts';
 import type { ParseContext } from './decide-act.ts';
-import type { Lexicon } from './lexicon.ts';
 
 interface Reading {
   chart: Chart;
@@ -14,7 +14,21 @@ interface Reading {
 }
 
 /** Acts that ask or do something with what is shown and change no wish. */
-const KEEPS_WISHES = new Set<Act>(['ask-item', 'compare', 'cart-add', 'cart-remove', 'cart-view', 'order-status', 'return-item', 'ask-shop', 'undo', 'smalltalk', 'help', 'out-of-scope', 'unclear']);
+const KEEPS_WISHES = new Set<Act>([
+  'ask-item',
+  'compare',
+  'cart-add',
+  'cart-remove',
+  'cart-view',
+  'order-status',
+  'return-item',
+  'ask-shop',
+  'undo',
+  'smalltalk',
+  'help',
+  'out-of-scope',
+  'unclear',
+]);
 
 /** Puts the sentence-level meaning and the wishes together. */
 export function refine(reading: Reading, lexicon: Lexicon): Intent {
@@ -26,19 +40,29 @@ export function refine(reading: Reading, lexicon: Lexicon): Intent {
     changes: keeps ? sentenceChanges(reading) : [...sentenceChanges(reading), ...nameTopic(reading, lexicon)],
     references: keeps ? [...namedReferences(assembled), ...valueReference(reading)] : namedReferences(assembled),
     ledger: assembled.ledger,
-    query: chart.findings().filter(isContent).map((finding) => chart.words(finding)).join(' '),
-    asked: keeps ? [...assembled.facetNames, ...adds.map(({ facet, value }) => (facet === 'text' ? String(value) : facet))] : [],
+    query: chart
+      .findings()
+      .filter(isContent)
+      .map((finding) => chart.words(finding))
+      .join(' '),
+    asked: keeps
+      ? [...assembled.facetNames, ...adds.map(({ facet, value }) => (facet === 'text' ? String(value) : facet))]
+      : [],
   };
 }
 
-const isContent = ({ kind }: { kind: string }): boolean => kind === 'type' || kind === 'wish' || kind === 'word' || kind === 'need';
+const isContent = ({ kind }: { kind: string }): boolean =>
+  kind === 'type' || kind === 'wish' || kind === 'word' || kind === 'need';
 
 function sentenceChanges({ signals, act, assembled, chart }: Reading): Change[] {
   if (act === 'undo') return [{ do: 'undo' }];
   if (signals.has('redo') && assembled.changes.length === 0) return [{ do: 'redo' }];
   if (signals.has('clear')) return [{ do: 'clear' }];
   if (signals.has('returnTo') || (signals.has('again') && assembled.changes.length > 0)) {
-    const stems = chart.findings().filter(isContent).flatMap(({ start, end }) => chart.tokens.slice(start, end).map(({ stem }) => stem));
+    const stems = chart
+      .findings()
+      .filter(isContent)
+      .flatMap(({ start, end }) => chart.tokens.slice(start, end).map(({ stem }) => stem));
     return stems.length > 0 ? [{ do: 'return', stems }] : [];
   }
   return [];
@@ -58,5 +82,7 @@ const namedReferences = ({ references }: Assembled): Reference[] =>
 function valueReference({ assembled }: Reading): Reference[] {
   if (assembled.references.length > 0) return [];
   const constraints = assembled.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
-  return constraints.length > 0 ? [{ by: 'value', constraints, words: constraints.map(({ words }) => words).join(' ') }] : [];
+  return constraints.length > 0
+    ? [{ by: 'value', constraints, words: constraints.map(({ words }) => words).join(' ') }]
+    : [];
 }

@@ -9,7 +9,8 @@ export interface Speller {
 /** Puts the meant word in the place of a misspelled one; a word that shop or language knows is never touched. */
 export function repairSpelling(tokens: Token[], speller: Speller): Token[] {
   return tokens.map((token) => {
-    if (token.kind !== 'word' || token.norm.length < 4 || /\d/.test(token.norm) || speller.isKnown(token.stem)) return token;
+    if (token.kind !== 'word' || token.norm.length < 4 || /\d/.test(token.norm) || speller.isKnown(token.stem))
+      return token;
     const meant = speller.correct(token.norm);
     return meant ? { ...token, ...meant } : token;
   });

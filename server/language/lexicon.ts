@@ -1,7 +1,8 @@
 import type { CatalogProfile, FacetProfile } from '../domain/catalog-profile.ts';
-import type { Concept } from '../language/concepts.ts';
-import type { Language } from '../language/language.ts';
-import { PhraseBook } from '../language/phrase-book.ts';
+import type { Concept } from './concepts.ts';
+import type { Language } from './language.ts';
+import { PhraseBook, type PhraseMatch } from './phrase-book.ts';
+import type { Token } from './tokenise.ts';
 
 /** A value of a facet as this catalog has it. */
 export interface KnownValue {
@@ -23,7 +24,7 @@ export interface Lexicon {
   types: PhraseBook<string>;
   brands: PhraseBook<KnownValue>;
   values: PhraseBook<KnownValue>;
-  concepts: PhraseBook<Concept>;
+  conceptsAt(tokens: readonly Token[], index: number): PhraseMatch<Concept>[];
   colourGroups: PhraseBook<string[]>;
   /** Names of facets ("colour", "budget"), for "any colour" and "forget the budget". */
   facetNames: PhraseBook<string>;
@@ -36,6 +37,8 @@ export interface Lexicon {
   /** Facet that plays a role here ("colour" -> "product colour"). */
   facetOfRole: ReadonlyMap<string, string>;
   typeCounts: ReadonlyMap<string, number>;
+  /** The same as a record, for looking up forms of words. */
+  typeVocabulary: Readonly<Record<string, number>>;
 }
 
 const MIN_TYPE_COUNT = 3;
@@ -56,7 +59,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
     countOf: (facet, value) => counts.get(`${facet}=${value}`) ?? 0,
     brands: buildBrands(profile, language),
     values: buildValues(profile, facets),
-    concepts: language.concepts,
+    conceptsAt: (tokens, index) => [...language.concepts.values()].flatMap((book) => book.matchAt(tokens, index)),
     colourGroups: buildColourGroups(language),
     facetNames: buildFacetNames(facets, language, facetOfRole),
     features: buildFeatures(facets, language),
@@ -65,6 +68,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
     sizes: buildSizes(language),
     facetOfRole,
     typeCounts: new Map(profile.types.map(({ value, count }) => [value, count])),
+    typeVocabulary: Object.fromEntries(profile.types.map(({ value, count }) => [value, count])),
   };
 }
 
@@ -72,7 +76,8 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
 function buildColourGroups(language: Language): PhraseBook<string[]> {
   const groups = new PhraseBook<string[]>();
   for (const [group, families] of Object.entries(language.data.colours.groups))
-    for (const word of ['colour', 'shade', 'tone']) groups.add(language.stems(`${group} ${word}`), families.map(language.key));
+    for (const word of ['colour', 'shade', 'tone'])
+      groups.add(language.stems(`${group} ${word}`), families.map(language.key));
   return groups;
 }
 
@@ -88,7 +93,9 @@ function buildTypes(profile: CatalogProfile, language: Language): PhraseBook<str
     .map(({ value }) => value);
   const isValue = (type: string): boolean => {
     const [first = ''] = type.split(' ');
-    return language.concepts.matchAt([{ stem: first }], 0).some(({ value }) => !value.ambiguous);
+    return [...language.concepts.values()].some((book) =>
+      book.matchAt([{ stem: first }], 0).some(({ value }) => !value.ambiguous),
+    );
   };
   const known = [...language.types.all()].filter(
     (type) => !type.includes(' ') || (!isValue(type) && language.types.expand(type).some((one) => here.has(one))),
@@ -142,8 +149,7 @@ function buildFacetNames(facets: FacetProfile[], language: Language, roles: Map<
 /** Features that items have or not, by their name: "waterproof", "dishwasher safe". */
 function buildFeatures(facets: FacetProfile[], language: Language): PhraseBook<string> {
   const features = new PhraseBook<string>();
-  for (const facet of facets)
-    if (facet.type === 'boolean') features.add(language.stems(facet.name), facet.name);
+  for (const facet of facets) if (facet.type === 'boolean') features.add(language.stems(facet.name), facet.name);
   return features;
 }
 
