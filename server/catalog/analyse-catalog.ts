@@ -17,9 +17,6 @@ export interface AnalysedCatalog {
   context: FactContext;
 }
 
-/** Bump when analysis changes, so that every shop is indexed anew. */
-export const ANALYSIS_VERSION = 1;
-
 /** Learns a catalog whole: facets, types and words first, then every item in their light. Pure but for time spent. */
 export function analyseCatalog(
   items: readonly CatalogItem[],
@@ -37,7 +34,7 @@ export function analyseCatalog(
   const analysed = items.map((item) => ({ item: analyseItem(item, context), counted: countStems(item, context) }));
   const sparse = weighStems(analysed.map(({ counted }) => counted));
   const indexed = analysed.map(({ item }, index) => ({ ...item, sparse: sparse[index] ?? {} }));
-  const version = hash(`${ANALYSIS_VERSION}:${indexed.map((item) => `${item.item.id}=${item.contentHash}`).join()}`);
+  const version = hash(`${indexed.map((item) => `${item.item.id}=${item.contentHash}`).join()}`);
   return { profile: buildProfile(indexed, { ...options, version, context }), items: indexed, context };
 }
 

@@ -15,8 +15,7 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
   const facts = item.kind === 'product' ? deriveFacts(item, context) : [];
   const text = collectStems(item, context);
   const passage = buildPassage(item, facts);
-  return {
-    item,
+  const read = {
     terms: [
       ...new Set([
         ...factTerms(facts, 'yes'),
@@ -32,10 +31,9 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
     ],
     numbers: item.kind === 'product' ? readNumbers(item, context) : {},
     titleStems: text.title,
-    passage,
-    passageHash: hash(passage),
-    contentHash: hash(JSON.stringify(item)),
   };
+  // What is read of an item belongs to its hash: better analysis makes a new index.
+  return { item, ...read, passage, passageHash: hash(passage), contentHash: hash(JSON.stringify([item, read])) };
 }
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

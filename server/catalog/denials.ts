@@ -9,7 +9,6 @@ const REACH = 3;
  * at most three words, up to the next punctuation or preposition.
  */
 export class Denials {
-  private readonly language: Language;
   private readonly before = new PhraseBook<true>();
   private readonly after: Set<string>;
   private readonly stops: Set<string>;

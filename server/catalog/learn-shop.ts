@@ -4,8 +4,9 @@ import type { CatalogItem } from '../domain/catalog-item.ts';
 import type { CatalogProfile } from '../domain/catalog-profile.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Language } from '../language/language.ts';
-import { ANALYSIS_VERSION, analyseCatalog } from './analyse-catalog.ts';
+import { analyseCatalog } from './analyse-catalog.ts';
 import { hash } from './analyse-item.ts';
+import { readCodeFingerprint } from './code-fingerprint.ts';
 import { Denials } from './denials.ts';
 import type { FactContext } from './derive-facts.ts';
 import { type FacetPlan, FacetPlans } from './facet-plan.ts';
@@ -75,7 +76,7 @@ const fileName = (dataDir: string): string => join(dataDir, 'shop.json');
 async function fingerprint({ files, name, language }: LearnShop): Promise<string> {
   const stats = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
   const parts = files.map((file, index) => `${file}:${stats[index]?.size}:${stats[index]?.mtimeMs}`);
-  return hash([ANALYSIS_VERSION, name, language.fingerprint, ...parts].join('|'));
+  return hash([readCodeFingerprint(), name, language.fingerprint, ...parts].join('|'));
 }
 
 async function recall(dataDir: string, key: string): Promise<Remembered | undefined> {

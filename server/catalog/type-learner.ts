@@ -36,11 +36,13 @@ export class TypeLearner {
   private readonly remembered = new Set<string>();
   private readonly tail: Set<string>;
   private readonly collectives: Set<string>;
+  private readonly joins: Set<string>;
   private readonly brands = new Set<string>();
 
   constructor(language: Language) {
     this.language = language;
     this.tail = new Set(language.data.grammar.typeTail.map(language.key));
+    this.joins = new Set(language.data.grammar.conjunctions.and.map(language.key));
     this.collectives = new Set(language.data.grammar.collectives.map(language.key));
   }
 
@@ -131,6 +133,7 @@ export class TypeLearner {
       run = [];
     };
     for (const [index, token] of title.entries()) {
+      if (this.joins.has(token.stem)) continue;
       if (this.tail.has(token.stem)) {
         close(!token.joined || token.kind === 'symbol');
         if (token.kind === 'word') current = indirect;

@@ -26,12 +26,19 @@ export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Cri
   const whole = typeTerms(compound.whole, lexicon);
   const base = { kind: 'terms' as const, constraintId: constraint.id, facet: 'category', negated: false };
   const head = { ...base, any: [...new Set([...whole, ...typeTerms(compound.head, lexicon)])], closed: true };
+  const others = otherWordings(compound, lexicon);
   const described = compound.words.map((word) => ({
     ...base,
-    any: [...new Set([...whole, ...textTerms(word, lexicon)])],
+    any: [...new Set([...whole, ...textTerms(word, lexicon), ...others])],
     closed: false,
   }));
   return [head, ...described];
+}
+
+/** "Sit stand desk" is another name of the standing desk: a desk that says "sit stand" fits as well. */
+function otherWordings({ whole, head }: { whole: string; head: string }, lexicon: Lexicon): string[] {
+  const names = lexicon.language.types.namesOf(whole).filter((name) => name !== whole && name.endsWith(` ${head}`));
+  return names.flatMap((name) => textTerms(name.slice(0, -head.length - 1), lexicon));
 }
 
 /** A type of several words whose last one is a type here too. */
@@ -113,7 +120,7 @@ function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {
 }
 
 /** Below this many products of a type, products that only speak of it count as well. */
-const FEW = 8;
+const FEW = 4;
 
 /** All names under which the catalog has this type; where it has few or none, the word itself in the item's text. */
 function typeTerms(type: string, lexicon: Lexicon): string[] {

@@ -1,10 +1,11 @@
 import type { Constraint } from '../contract/constraint.ts';
 
 /** How much a shopper gives up with each facet; the cheapest set that leads somewhere is offered first. */
-const COST: Record<string, number> = { text: 1, rating: 2, availability: 2, price: 4, brand: 4, category: 20 };
+const COST: Record<string, number> = { text: 2, rating: 2, availability: 2, price: 4, brand: 4, category: 20 };
 const FACET_COST = 3;
 const NEGATIVE_COST = 4;
-const OLD_WISH_DISCOUNT = 0.1;
+/** The oldest wish costs half of the newest: what was just said matters most. */
+const OLDEST = 0.5;
 const MAX_SETS = 24;
 
 export interface RelaxationPlan {
@@ -18,7 +19,7 @@ export function planRelaxations(constraints: readonly Constraint[]): RelaxationP
   const musts = constraints.filter(({ strength }) => strength === 'must');
   const cost = (one: Constraint): number => {
     const base = one.relation === 'is-not' ? NEGATIVE_COST : (COST[one.facet] ?? FACET_COST);
-    return base + OLD_WISH_DISCOUNT * musts.indexOf(one);
+    return base * (OLDEST + ((1 - OLDEST) * (1 + musts.indexOf(one))) / musts.length);
   };
   const sum = (drop: Constraint[]): RelaxationPlan => ({
     drop,

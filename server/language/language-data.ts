@@ -35,6 +35,9 @@ export const Grammar = z.object({
   references: z.object({
     pronouns: Words,
     plural: Words,
+    theOne: Words,
+    definite: Words,
+    single: Words,
     both: Words,
     noneOf: Words,
     oneWords: Words,

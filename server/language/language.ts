@@ -25,7 +25,7 @@ export interface Language {
   units: Units;
   /** Groups of words that say the same of a product ("waterproof", "rainproof"), by stem key. */
   wordings: ReadonlyMap<string, readonly string[]>;
-  /** Wordings of several words, found in texts as one. */
+  /** Wordings and product names of several words, found in texts as one. */
   phrases: PhraseBook<string>;
   /** Words that carry no wish: articles, fillers, "show me". */
   isFiller(stem: string): boolean;
@@ -59,7 +59,9 @@ export function createLanguage(code: string, data: LanguageData): Language {
   }
   const wordings = buildWordings(data.styles, key);
   const phrases = new PhraseBook<string>();
-  for (const wording of wordings.keys()) if (wording.includes(' ')) phrases.add(wording.split(' '), wording);
+  const types = new ProductTypes(data, key);
+  for (const phrase of new Set([...wordings.keys(), ...types.all()]))
+    if (phrase.includes(' ')) phrases.add(phrase.split(' '), phrase);
   const { stopwords, fillers, generic_nouns } = data.fillers;
   const quiet = new Set([...stopwords, ...fillers, ...generic_nouns].map(key));
   return {
@@ -70,7 +72,7 @@ export function createLanguage(code: string, data: LanguageData): Language {
     stems,
     key,
     concepts,
-    types: new ProductTypes(data, key),
+    types,
     units,
     wordings,
     phrases,

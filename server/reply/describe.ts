@@ -23,7 +23,7 @@ export function describeConstraint({ facet, relation, value, unit }: Constraint,
     facet === 'price' && typeof one === 'number' ? formatMoney(one, currency) : `${one}${unit ? ` ${unit}` : ''}`;
   const values = [value].flat().map(format);
   if (relation === 'between') return values.join(' to ');
-  if (value === 'yes') return `${RELATION_WORDS[relation]}${facet}`;
+  if (value === 'true') return `${RELATION_WORDS[relation]}${facet}`;
   const named = typeof value === 'number' && facet !== 'price' && facet !== 'text' ? `${facet} ` : '';
   return `${named}${RELATION_WORDS[relation]}${values.join(relation === 'is-not' ? ' and not ' : ' or ')}`;
 }

@@ -23,7 +23,7 @@ export class ShopAssistant implements Assistant {
   async recordInteraction(memory: SessionMemory, { kind, itemId }: InteractionRecord): Promise<SessionMemory> {
     if (kind === 'impression') return memory;
     const [indexed] = await this.shop.retriever.items([itemId]);
-    if (!indexed || indexed.item.kind !== 'product') return memory;
+    if (indexed?.item.kind !== 'product') return memory;
     const { item } = indexed;
     const facets = deriveFacts(item, this.shop.facts).filter(
       ({ says, source }) => says === 'yes' && source !== 'description',

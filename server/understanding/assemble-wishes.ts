@@ -15,6 +15,8 @@ export interface Assembled {
   /** Nothing of the text is known to the shop or the language. */
   unknownWords: string[];
   facetNames: string[];
+  /** "The red one", "the one that is green": a shown item by what it is like. */
+  points: boolean;
 }
 
 interface Clause {
@@ -63,6 +65,7 @@ export class WishAssembler {
     switches: false,
     unknownWords: [],
     facetNames: [],
+    points: false,
   };
   private clause = freshClause();
   private head?: Head;
@@ -77,7 +80,25 @@ export class WishAssembler {
     const findings = this.chart.findings();
     for (const [index, finding] of findings.entries()) this.read(finding, findings[index + 1]);
     this.out.hasHead = this.head !== undefined;
+    this.out.points = this.pointsAtItem(findings);
     return this.out;
+  }
+
+  private pointsAtItem(findings: readonly Finding[]): boolean {
+    if (this.head) return false;
+    const { grammar } = this.lexicon.language.data;
+    return findings.some((finding) => {
+      if (finding.kind === 'reference')
+        return (
+          grammar.references.theOne.includes(this.chart.words(finding).toLowerCase()) && this.out.changes.length > 0
+        );
+      if (finding.kind !== 'wish' && finding.kind !== 'word') return false;
+      const [before, after] = [
+        this.chart.tokens[finding.start - 1]?.norm ?? '',
+        this.chart.tokens[finding.end]?.norm ?? '',
+      ];
+      return grammar.references.definite.includes(before) && grammar.references.single.includes(after);
+    });
   }
 
   private read(finding: Finding, next: Finding | undefined): void {
@@ -93,7 +114,7 @@ export class WishAssembler {
       case 'word':
         return this.readWord(finding);
       case 'facet-name':
-        return this.readFacetName(finding);
+        return this.readFacetName(finding, next);
       case 'order':
         this.out.changes.push({ do: 'order', order: finding.order });
         return this.enter(finding, 'applied');
@@ -245,18 +266,28 @@ export class WishAssembler {
     this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
   }
 
-  /** "red or blue" is one wish with two values. */
+  /** "red or blue" is one wish with two values; qualities of different facets join as words. */
   private joinAlternative(wish: Wish): boolean {
     const change = this.last?.change;
-    if (change?.do !== 'add' || change.constraint.facet !== wish.facet || change.constraint.relation !== 'is')
-      return false;
+    if (change?.do !== 'add' || change.constraint.relation !== 'is') return false;
     const { constraint } = change;
     if (typeof wish.value === 'number' || typeof constraint.value === 'number') return false;
-    constraint.value = [constraint.value, wish.value].flat().map(String);
+    const isSame = constraint.facet === wish.facet;
+    if (!isSame && !(this.isOpen(constraint.facet) && this.isOpen(wish.facet))) return false;
+    const wordsOf = (one: Pick<Wish, 'value'>, place: Place): string[] =>
+      [one.value === 'true' ? this.chart.words(place) : one.value].flat().map(String);
+    const values = [...wordsOf(constraint, this.last?.place ?? wish), ...wordsOf(wish, wish)];
+    Object.assign(constraint, { facet: isSame ? constraint.facet : 'text', value: values });
     this.enter(wish, 'applied', constraint.id);
     this.last = { place: wish, change };
     this.clause.either = false;
     return true;
+  }
+
+  /** Facets whose values are words that any text may say. */
+  private isOpen(facet: string): boolean {
+    const known = this.lexicon.profile.facets[facet];
+    return facet === 'text' || known?.type === 'boolean' || (known?.type === 'categorical' && known.role === undefined);
   }
 
   private between(left: Place, right: Place): string | undefined {
@@ -301,8 +332,10 @@ export class WishAssembler {
     this.add(place, { facet: 'text', relation, value: stem }, clause.inFor ? 'prefer' : 'must');
   }
 
-  private readFacetName({ start, end, facet }: Place & { facet: string }): void {
+  private readFacetName({ start, end, facet }: Place & { facet: string }, next: Finding | undefined): void {
     if (this.clause.relaxing) return this.relax({ start, end }, facet);
+    // "Colour laser", "price tags": before a noun the name of a facet is a quality like any other word.
+    if (next?.kind === 'type' && next.start === end) return this.readWord({ start, end });
     this.out.facetNames.push(facet);
     this.last = { place: { start, end }, change: { do: 'relax', facet } };
   }

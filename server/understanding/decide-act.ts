@@ -69,6 +69,7 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   if (signals.has('undo') && !hasWishes && !refers) return 'undo';
   if (context.hasRow && signals.has('compare') && !hasHead) return 'compare';
   if (context.hasRow && asksAboutItem(signals, assembled, hasWishes)) return 'ask-item';
+  if (context.hasRow && assembled.points) return 'ask-item';
   if (context.hasRow && signals.has('similar') && !hasHead) return 'similar';
   if (context.hasRow && signals.has('more') && !hasHead) return 'more';
   if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return hasWishes ? 'refine' : 'more';

@@ -35,7 +35,7 @@ export class MoneyWords {
     const token = tokens[index];
     const thousand = THOUSAND.exec(token?.norm ?? '');
     if (thousand?.[1])
-      return { value: Number.parseFloat(thousand[1].replace(',', '.')) * 1000, end: index + 1, money: true };
+      return { value: Number.parseFloat(thousand[1].replace(',', '.')) * 1000, end: index + 1, money: false };
     const plain = readNumber(tokens, index) ?? this.spelledAt(tokens, index);
     if (plain) {
       const times = this.slang.matchAt(tokens, plain.end)[0];
@@ -45,7 +45,7 @@ export class MoneyWords {
     }
     const slang = this.slang.matchAt(tokens, index)[0];
     return slang && (tokens[index]?.norm.length ?? 0) > 1
-      ? { value: slang.value, end: slang.end, money: true }
+      ? { value: slang.value, end: slang.end, money: false }
       : undefined;
   }
 

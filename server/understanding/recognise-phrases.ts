@@ -39,7 +39,7 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks):
     1,
     ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }),
   );
-  add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'yes'));
+  add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'true'));
   add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
   add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({
     kind: 'wish',
@@ -108,7 +108,7 @@ function recogniseFree(chart: Chart, { language, features }: Lexicon): void {
     if (!endings.has(token.stem) || what?.kind !== 'word' || language.isFiller(what.stem)) continue;
     const place = { start: index - 1, end: index + 1 };
     const feature = features.matchAt(chart.tokens, index - 1).find(({ end }) => end === index + 1);
-    chart.claim(feature ? is(place, feature.value, 'yes') : is(place, 'text', `${what.stem} ${token.stem}`));
+    chart.claim(feature ? is(place, feature.value, 'true') : is(place, 'text', `${what.stem} ${token.stem}`));
   }
 }
 

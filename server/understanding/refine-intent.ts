@@ -75,12 +75,16 @@ function nameTopic({ assembled, context }: Reading, _lexicon: Lexicon): Change[]
 }
 
 /** "The first one, what does it cost": the pronoun is the item just named. */
-const namedReferences = ({ references }: Assembled): Reference[] =>
-  references.length > 1 ? references.filter(({ by }) => by !== 'focus') : references;
+const namedReferences = ({ references, points }: Assembled): Reference[] =>
+  points
+    ? references.filter(({ by }) => by !== 'focus')
+    : references.length > 1
+      ? references.filter(({ by }) => by !== 'focus')
+      : references;
 
 /** "the red one": a shown item by what it is like. */
 function valueReference({ assembled }: Reading): Reference[] {
-  if (assembled.references.length > 0) return [];
+  if (assembled.references.length > 0 && !assembled.points) return [];
   const constraints = assembled.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
   return constraints.length > 0
     ? [{ by: 'value', constraints, words: constraints.map(({ words }) => words).join(' ') }]
