@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import { measureKey } from '../language/units.ts';
 import { deriveFacts, type FactContext } from './derive-facts.ts';
 import { readAttributeNumber } from './facet-plan.ts';
-import { collectStems } from './item-text.ts';
+import { collectStems, fieldsOf } from './item-text.ts';
 
 const PASSAGE_DESCRIPTION = 240;
 
@@ -19,7 +19,7 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
     terms: [
       ...new Set([
         ...factTerms(facts, 'yes'),
-        ...compoundTerms(facts, text.stated, context),
+        ...compoundTerms(item, facts, context),
         ...stockTerms(item),
         ...measureTerms(item, context),
         ...text.stated,
@@ -54,18 +54,22 @@ function measureTerms(item: CatalogItem, { language, plans }: FactContext): stri
     const plan = plans.ofAttribute(name);
     const read = plan?.type === 'number' ? readAttributeNumber(value, language) : undefined;
     const unit = language.units.byUnitName(read?.unit ?? plan?.unit ?? '');
-    return read && unit ? [`measure=${measureKey(read.value, unit)}`] : [];
+    if (!plan || !read) return [];
+    const number = Number(convert(read.value, read.unit, plan.unit, language).toPrecision(6));
+    return [`${plan.facet}=${number}`, ...(unit ? [`measure=${measureKey(read.value, unit)}`] : [])];
   });
 }
 
-/** Compound types that the item's words make true beside the ones in its title. */
-function compoundTerms(facts: Fact[], stated: string[], { language }: FactContext): string[] {
+/** Compound types that the item's title and attributes make true beside the ones in its title. */
+function compoundTerms(item: CatalogItem, facts: Fact[], context: FactContext): string[] {
   const heads = facts
     .filter(({ facet, value }) => facet === 'category' && !value.includes(' '))
     .map(({ value }) => value);
-  const words = new Set(stated);
-  const holds = (stem: string): boolean => words.has(`text=${stem}`);
-  return heads.flatMap((head) => language.types.compoundsOf(head, holds).map((type) => factTerm('category', type)));
+  const texts = fieldsOf(item).filter(({ field, says }) => says && field !== 'description' && field !== 'brand');
+  const words = new Set(texts.flatMap(({ text }) => context.language.stems(text)));
+  return heads.flatMap((head) =>
+    context.language.types.compoundsOf(head, (stem) => words.has(stem)).map((type) => factTerm('category', type)),
+  );
 }
 
 function readNumbers(product: Product, { language, plans }: FactContext): Record<string, number> {

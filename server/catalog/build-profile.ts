@@ -1,6 +1,6 @@
 import type { CatalogProfile, FacetProfile, ValueCount } from '../domain/catalog-profile.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
-import type { FactContext } from './derive-facts.ts';
+import { type FactContext, splitValues } from './derive-facts.ts';
 import type { FacetPlan } from './facet-plan.ts';
 
 const MAX_VALUES = 2000;
@@ -48,6 +48,7 @@ export function buildProfile(
         count: terms.get('type')?.get(context.language.key(label)) ?? 0,
       }),
     ),
+    typeNumbers: countTypeNumbers(products, context),
     vocabulary: Object.fromEntries(terms.get('text') ?? []),
   };
 }
@@ -74,14 +75,38 @@ function readValues(facet: string, counts: Map<string, number> | undefined, labe
 }
 
 /** The catalog's own spelling of a brand or category, for texts that a person reads. */
-function collectLabels(products: readonly IndexedItem[], { language }: FactContext): Map<string, string> {
+function collectLabels(products: readonly IndexedItem[], { language, plans }: FactContext): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { item } of products) {
     if (item.kind !== 'product') continue;
     if (item.brand) labels.set(`brand=${language.key(item.brand)}`, item.brand);
     for (const label of item.category) labels.set(`type=${language.key(label)}`, label);
+    for (const [name, value] of Object.entries(item.attributes)) {
+      const facet = plans.ofAttribute(name)?.facet;
+      if (facet && (typeof value === 'string' || Array.isArray(value)))
+        for (const one of splitValues(value)) labels.set(`${facet}=${language.key(one)}`, one);
+    }
   }
   return labels;
+}
+
+const MIN_TYPE_PRODUCTS = 2;
+
+function countTypeNumbers(products: readonly IndexedItem[], { plans }: FactContext): CatalogProfile['typeNumbers'] {
+  const facetOfKey = new Map(plans.all.map((plan) => [plan.numberKey, plan.facet]));
+  const counted: CatalogProfile['typeNumbers'] = {};
+  for (const { terms, numbers } of products) {
+    const facets = Object.keys(numbers).flatMap((key) => facetOfKey.get(key) ?? []);
+    for (const term of terms) {
+      if (!term.startsWith('type=')) continue;
+      const type = term.slice('type='.length);
+      const entry = counted[type] ?? { products: 0, facets: {} };
+      counted[type] = entry;
+      entry.products += 1;
+      for (const facet of facets) entry.facets[facet] = (entry.facets[facet] ?? 0) + 1;
+    }
+  }
+  return Object.fromEntries(Object.entries(counted).filter(([, { products: count }]) => count >= MIN_TYPE_PRODUCTS));
 }
 
 interface Counted {

@@ -14,7 +14,6 @@ export class Denials {
   private readonly stops: Set<string>;
 
   constructor(language: Language) {
-    this.language = language;
     const { saysNot, typeTail, clauseEnds } = language.data.grammar;
     for (const phrase of saysNot.before) this.before.add(language.stems(phrase), true);
     this.after = new Set(saysNot.after.map(language.key));

@@ -76,7 +76,7 @@ function attributeFacts(name: string, value: AttributeValue, source: Fact['sourc
 
 const isTrue = (value: AttributeValue): boolean => value === true || /^(yes|true|y)$/i.test(String(value).trim());
 
-const splitValues = (value: AttributeValue): string[] =>
+export const splitValues = (value: AttributeValue): string[] =>
   (Array.isArray(value) ? value : String(value).split(/[,;|/]| & | and /))
     .map((one) => String(one).trim())
     .filter(Boolean);

@@ -1,6 +1,7 @@
 import type { AttributeValue, Product } from '../domain/catalog-item.ts';
 import type { FacetRole, FacetType } from '../domain/catalog-profile.ts';
 import type { Language } from '../language/language.ts';
+import { numberKey } from '../language/number-facets.ts';
 
 /** How one facet of this catalog is read: from which attributes, as what type. */
 export interface FacetPlan {
@@ -64,7 +65,7 @@ export function planFacets(products: Iterable<Product>, language: Language): Fac
       plans.push({
         facet: attribute,
         attributes: [attribute],
-        numberKey: slug(attribute),
+        numberKey: numberKey(attribute),
         ...readType(attribute, values, language),
       });
   }
@@ -73,12 +74,10 @@ export function planFacets(products: Iterable<Product>, language: Language): Fac
     const isProse = (PROSE_ROLES as readonly FacetRole[]).includes(role);
     if (attributes.length === 0 && !isProse) continue;
     const facet = nameRole(role, attributes, language);
-    plans.push({ facet, type: 'categorical', role, attributes, numberKey: slug(facet) });
+    plans.push({ facet, type: 'categorical', role, attributes, numberKey: numberKey(facet) });
   }
   return new FacetPlans(plans);
 }
-
-export const slug = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
 
 function sampleAttributes(products: Iterable<Product>): Map<string, AttributeValue[]> {
   const samples = new Map<string, AttributeValue[]>();

@@ -2,12 +2,12 @@ import type { Constraint } from '../contract/constraint.ts';
 import type { Criterion, RangeCriterion, TermsCriterion } from '../domain/criterion.ts';
 import { shadeOf } from '../language/concepts.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { BUILT_IN, numberKey } from '../language/number-facets.ts';
 import { measureKey } from '../language/units.ts';
 import { wordForms } from './word-forms.ts';
 
 /** "Around 200" accepts a fifth to either side. */
 const AROUND = 0.2;
-const BUILT_IN_NUMBERS = new Set(['price', 'rating', 'popularity', 'created']);
 /** Shoppers say "15 inch" for 15.6: a whole number of inches from here on covers its fractions. */
 const ROUNDED_FROM_INCH = 10;
 
@@ -16,7 +16,7 @@ const ROUNDED_FROM_INCH = 10;
  * compiles to the same criteria. One, but for compound types: "standing desk" is a desk, and standing.
  */
 export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Criterion[] {
-  const key = numberKey(constraint, lexicon);
+  const key = keyOf(constraint, lexicon);
   if (key !== undefined) return [compileRange(constraint, key, lexicon)];
   const compound =
     constraint.facet === 'category' && constraint.relation === 'is'
@@ -24,6 +24,8 @@ export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Cri
       : undefined;
   if (!compound) return [compileTerms(constraint, lexicon)];
   const whole = typeTerms(compound.whole, lexicon);
+  // Where titles and attributes name the compound often enough, what only speaks of it is something else.
+  if (countTypes(compound.whole, lexicon) >= ENOUGH) return [compileTerms(constraint, lexicon)];
   const base = { kind: 'terms' as const, constraintId: constraint.id, facet: 'category', negated: false };
   const head = { ...base, any: [...new Set([...whole, ...typeTerms(compound.head, lexicon)])], closed: true };
   const others = otherWordings(compound, lexicon);
@@ -54,11 +56,11 @@ function splitCompound(
   return stems.length > 1 && isHere ? { whole, head, words: stems.slice(0, -1) } : undefined;
 }
 
-function numberKey({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
+function keyOf({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
   if (typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')) return undefined;
-  if (BUILT_IN_NUMBERS.has(facet)) return facet;
+  if (BUILT_IN.has(facet)) return facet;
   const known = profile.facets[facet];
-  if (known?.type === 'number') return known.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+  if (known?.type === 'number' && relation !== 'is') return numberKey(known.name);
   return relation === 'is' || relation === 'is-not' ? undefined : `unstated_${facet}`;
 }
 
@@ -103,7 +105,8 @@ function compileTerms(constraint: Constraint, lexicon: Lexicon): TermsCriterion 
 
 function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, negated: boolean): string[] {
   const key = lexicon.language.key(value);
-  if (unit !== undefined) return measureTerms(Number(value), unit, lexicon);
+  if (unit !== undefined)
+    return [...(facet === 'text' ? [] : [`${facet}=${Number(value)}`]), ...measureTerms(Number(value), unit, lexicon)];
   if (facet === 'category') return typeTerms(key, lexicon);
   if (facet === 'text') return textTerms(key, lexicon);
   const role = lexicon.profile.facets[facet]?.role;
@@ -118,6 +121,11 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
 function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {
   return [...textTerms(key, lexicon), `${facet}=${shadeOf(key)}`];
 }
+
+const ENOUGH = 3;
+
+const countTypes = (type: string, lexicon: Lexicon): number =>
+  lexicon.language.types.expand(type).reduce((sum, name) => sum + (lexicon.typeCounts.get(name) ?? 0), 0);
 
 /** Below this many products of a type, products that only speak of it count as well. */
 const FEW = 4;

@@ -45,7 +45,7 @@ const merge = (one: Constraint, added: Constraint): Constraint => ({
 /** What is left of a constraint beside a new one: itself, less, or nothing. */
 function keep(one: Constraint, added: Constraint, meanings: Meanings): Constraint[] {
   if (one.id === added.id) return [];
-  if (one.facet !== added.facet) return [one];
+  if (one.facet !== added.facet || (one.strength === 'must' && added.strength === 'prefer')) return [one];
   if (isNumeric(one) && isNumeric(added)) return replacesNumber(one, added) ? [] : [one];
   if (one.facet === 'text') return keepText(one, added, meanings);
   if (one.relation === 'is' && added.relation === 'is') return isSingle(added) ? [] : [one];

@@ -11,6 +11,8 @@ export interface CatalogProfile {
   brands: ValueCount[];
   /** Every category label at any level. */
   categories: ValueCount[];
+  /** Product type -> how many there are, and how many of them state each number facet. */
+  typeNumbers: Record<string, { products: number; facets: Record<string, number> }>;
   /** Stem -> number of products with it anywhere. */
   vocabulary: Record<string, number>;
 }

@@ -6,6 +6,8 @@ export interface Concept {
   role: FacetRole;
   /** The canonical value: "navy", "faux leather", "women". */
   value: string;
+  /** As a person writes it. */
+  label: string;
   /** Broader values that hold as well: navy is a blue, oak is a wood. */
   parents: string[];
   /** Values that are known not to hold: faux leather is not leather. */
@@ -38,6 +40,7 @@ function colourEntries({ colours }: LanguageData): ConceptEntry[] {
       concept: {
         role: 'colour',
         value: shade,
+        label: shade,
         parents: isFamily ? [] : families,
         denies: [],
         ambiguous: ambiguous.has(shade),
@@ -49,7 +52,14 @@ function colourEntries({ colours }: LanguageData): ConceptEntry[] {
 function materialEntries({ materials }: LanguageData): ConceptEntry[] {
   const entries = new Map<string, Concept>();
   const concept = (value: string): Concept => {
-    const known = entries.get(value) ?? { role: 'material', value, parents: [], denies: [], ambiguous: false };
+    const known = entries.get(value) ?? {
+      role: 'material',
+      value,
+      label: value,
+      parents: [],
+      denies: [],
+      ambiguous: false,
+    };
     entries.set(value, known);
     return known;
   };
@@ -69,7 +79,7 @@ function patternEntries({ patterns }: LanguageData): ConceptEntry[] {
   return Object.entries(patterns).flatMap(([value, words]) =>
     [...new Set([value, ...words])].map((phrase) => ({
       phrase,
-      concept: { role: 'pattern' as const, value, parents: [], denies: [], ambiguous: false },
+      concept: { role: 'pattern' as const, value, label: value, parents: [], denies: [], ambiguous: false },
     })),
   );
 }
@@ -78,7 +88,14 @@ function audienceEntries({ audience }: LanguageData): ConceptEntry[] {
   const excluded = (value: string): string[] =>
     audience.exclusive.flatMap(([a, b]) => (a === value ? [b] : b === value ? [a] : []));
   return Object.entries(audience.audiences).flatMap(([value, { words, recipients }]) => {
-    const concept: Concept = { role: 'audience', value, parents: [], denies: excluded(value), ambiguous: false };
+    const concept: Concept = {
+      role: 'audience',
+      value,
+      label: value,
+      parents: [],
+      denies: excluded(value),
+      ambiguous: false,
+    };
     return [
       ...words.map((phrase) => ({ phrase, concept })),
       ...recipients.map((phrase) => ({ phrase, concept: { ...concept, recipient: true } })),

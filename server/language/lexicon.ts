@@ -1,6 +1,7 @@
 import type { CatalogProfile, FacetProfile } from '../domain/catalog-profile.ts';
 import type { Concept } from './concepts.ts';
 import type { Language } from './language.ts';
+import { NumberFacets } from './number-facets.ts';
 import { PhraseBook, type PhraseMatch } from './phrase-book.ts';
 import type { Token } from './tokenise.ts';
 
@@ -28,12 +29,15 @@ export interface Lexicon {
   colourGroups: PhraseBook<string[]>;
   /** Names of facets ("colour", "budget"), for "any colour" and "forget the budget". */
   facetNames: PhraseBook<string>;
+  numbers: NumberFacets;
   features: PhraseBook<string>;
   wordings: PhraseBook<string>;
   needs: PhraseBook<Need>;
   sizes: PhraseBook<string>;
   /** Number of products of which the catalog says this value. */
   countOf(facet: string, value: string): number;
+  /** A value as the catalog writes it; undefined where the facet has no such value. */
+  labelOf(facet: string, value: string): string | undefined;
   /** Facet that plays a role here ("colour" -> "product colour"). */
   facetOfRole: ReadonlyMap<string, string>;
   typeCounts: ReadonlyMap<string, number>;
@@ -52,17 +56,37 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   const counts = new Map(
     facets.flatMap(({ name, values }) => values.map(({ value, count }) => [`${name}=${value}`, count] as const)),
   );
+  const labels = new Map(
+    facets.flatMap(({ name, values }) => values.map(({ value, label }) => [`${name}=${value}`, label] as const)),
+  );
+  const features = buildFeatures(facets, language);
+  const values = buildValues(profile, facets);
+  const isConcept = (stems: string[]): boolean =>
+    [...language.concepts.values()].some((book) =>
+      book
+        .matchAt(
+          stems.map((stem) => ({ stem })),
+          0,
+        )
+        .some(({ end, value }) => end === stems.length && !value.ambiguous),
+    );
+  const isQuality = (phrase: string): boolean => {
+    const stems = phrase.split(' ');
+    return features.has(stems) || values.has(stems) || isConcept(stems);
+  };
   return {
     language,
     profile,
-    types: buildTypes(profile, language),
+    types: buildTypes(profile, language, isQuality),
+    labelOf: (facet, value) => labels.get(`${facet}=${value}`),
     countOf: (facet, value) => counts.get(`${facet}=${value}`) ?? 0,
     brands: buildBrands(profile, language),
-    values: buildValues(profile, facets),
+    values,
     conceptsAt: (tokens, index) => [...language.concepts.values()].flatMap((book) => book.matchAt(tokens, index)),
     colourGroups: buildColourGroups(language),
+    numbers: new NumberFacets(profile, language),
     facetNames: buildFacetNames(facets, language, facetOfRole),
-    features: buildFeatures(facets, language),
+    features,
     wordings: buildWordings(profile, language),
     needs: buildNeeds(language),
     sizes: buildSizes(language),
@@ -82,26 +106,29 @@ function buildColourGroups(language: Language): PhraseBook<string[]> {
 }
 
 /**
- * Types that exist here under any of their names. A compound whose first word is a value ("leather jacket") is left to be
- * read as value and type, since facts know more of it than titles.
+ * Types that exist here under any of their names. A compound whose first words are a value or a feature here ("leather
+ * jacket", "wireless headphones") is left to be read as quality and type, since facts know more of it than titles.
  */
-function buildTypes(profile: CatalogProfile, language: Language): PhraseBook<string> {
+function buildTypes(
+  profile: CatalogProfile,
+  language: Language,
+  isQuality: (phrase: string) => boolean,
+): PhraseBook<string> {
   const categories = new Set(profile.categories.map(({ value }) => value));
   const here = new Set(profile.types.map(({ value }) => value));
   const learned = profile.types
     .filter(({ value, count }) => categories.has(value) || (count >= MIN_TYPE_COUNT && !value.includes(' ')))
     .map(({ value }) => value);
-  const isValue = (type: string): boolean => {
-    const [first = ''] = type.split(' ');
-    return [...language.concepts.values()].some((book) =>
-      book.matchAt([{ stem: first }], 0).some(({ value }) => !value.ambiguous),
-    );
-  };
   const known = [...language.types.all()].filter(
-    (type) => !type.includes(' ') || (!isValue(type) && language.types.expand(type).some((one) => here.has(one))),
+    (type) => !type.includes(' ') || language.types.expand(type).some((one) => here.has(one)),
   );
   const types = new PhraseBook<string>();
-  for (const type of new Set([...learned, ...known])) types.add(type.split(' '), type);
+  for (const type of new Set([...learned, ...known])) {
+    const stems = type.split(' ');
+    const describes = stems.slice(0, -1).join(' ');
+    const splits = describes !== '' && !categories.has(type) && isQuality(describes);
+    if (!splits && !language.isFiller(type)) types.add(stems, type);
+  }
   return types;
 }
 
@@ -142,14 +169,24 @@ function buildFacetNames(facets: FacetProfile[], language: Language, roles: Map<
     const known = language.data['facet-names'][role];
     if (Array.isArray(known)) for (const name of known) add(String(name), facet);
   }
-  for (const facet of facets) if (facet.type !== 'text') add(facet.name, facet.name);
+  for (const facet of facets) if (facet.type === 'categorical' || facet.type === 'boolean') add(facet.name, facet.name);
+  for (const facet of facets) if (facet.type === 'number') add(bareName(facet, language), facet.name);
   return names;
 }
+
+const bareName = ({ name, unit }: FacetProfile, language: Language): string => {
+  const words = name.split(/[\s_]+/);
+  return unit && words.length > 1 && language.units.isUnit(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : name;
+};
 
 /** Features that items have or not, by their name: "waterproof", "dishwasher safe". */
 function buildFeatures(facets: FacetProfile[], language: Language): PhraseBook<string> {
   const features = new PhraseBook<string>();
-  for (const facet of facets) if (facet.type === 'boolean') features.add(language.stems(facet.name), facet.name);
+  for (const facet of facets) {
+    if (facet.type !== 'boolean') continue;
+    const key = language.key(facet.name);
+    for (const name of new Set([key, ...(language.wordings.get(key) ?? [])])) features.add(name.split(' '), facet.name);
+  }
   return features;
 }
 

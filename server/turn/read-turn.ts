@@ -3,6 +3,7 @@ import { resolveComparison } from '../dialogue/resolve-comparison.ts';
 import { type Resolved, resolveReferences } from '../dialogue/resolve-references.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Change, Intent } from '../domain/intent.ts';
+import type { ParseContext } from '../understanding/parse-context.ts';
 import type { TurnTools } from './run-turn.ts';
 
 /** An intent with every reference and comparison resolved against what is on the screen. */
@@ -35,10 +36,16 @@ export async function readTurn(tools: TurnTools): Promise<TurnReading> {
   return { act, changes, ledger: intent.ledger, focus, asked: intent.asked, showsRow: SHOWS_ROW.has(act), shown };
 }
 
-function contextOf({ input }: TurnTools) {
+function contextOf({ input, shop }: Pick<TurnTools, 'input' | 'shop'>): ParseContext {
   const { rows, wishes, question } = input.memory.dialogue;
-  const hasCategory = wishes.constraints.some(({ facet, relation }) => facet === 'category' && relation === 'is');
-  return { hasRow: rows.length > 0, hasCategory, asking: question !== undefined };
+  const heads = wishes.constraints.filter(({ facet, relation }) => facet === 'category' && relation === 'is');
+  return {
+    hasRow: rows.length > 0,
+    hasCategory: heads.length > 0,
+    hasPrice: wishes.constraints.some(({ facet }) => facet === 'price'),
+    types: heads.flatMap(({ value }) => [value].flat().map((type) => shop.lexicon.language.key(String(type)))),
+    asking: question !== undefined,
+  };
 }
 
 const needsRecords = ({ references, changes, act }: Intent): boolean =>
@@ -69,7 +76,8 @@ function resolveChange(change: Change, { intent, shown, focus }: Scene, { shop, 
   if (intent.changes.some((one) => one.do === 'add' && one.constraint.facet === change.facet)) return [];
   const named = focus.ids.length > 0 ? focus.ids : input.memory.dialogue.rows.at(-1)?.items.slice(0, 1);
   const compared = shown.filter(({ item }) => named?.includes(item.id));
-  const constraint = resolveComparison(change, compared, change.facet);
+  const number = shop.lexicon.numbers.keyOf(change.facet, contextOf({ input, shop }).types);
+  const constraint = number && resolveComparison({ ...change, facet: number.facet }, compared, number.key);
   return constraint ? [{ do: 'add', constraint, also: false }] : [];
 }
 

@@ -11,6 +11,7 @@ import {
   type Found,
   findProducts,
 } from '../retrieval/find-products.ts';
+import type { Recall } from '../retrieval/retriever.ts';
 import type { Shop } from './shop.ts';
 
 export interface SearchRow {
@@ -76,16 +77,12 @@ async function embedQuery(
   }
 }
 
-function orderOf(
-  { order }: Wishes,
-  { profile }: Shop,
-): { key: string; direction: 'ascending' | 'descending' } | undefined {
-  if (!order) return undefined;
-  const facet = profile.facets[order.facet];
-  const isNumber = facet?.type === 'number' || ['price', 'rating', 'created', 'popularity'].includes(order.facet);
-  return isNumber
-    ? { key: order.facet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'), direction: order.direction }
-    : undefined;
+function orderOf({ order, constraints }: Wishes, { lexicon }: Shop): Recall['order'] {
+  const types = constraints.flatMap(({ facet, value }) =>
+    facet === 'category' ? [value].flat().map((type) => lexicon.language.key(String(type))) : [],
+  );
+  const number = order && lexicon.numbers.keyOf(order.facet, types);
+  return number && { key: number.key, direction: order.direction };
 }
 
 function rankCandidates(

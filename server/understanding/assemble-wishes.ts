@@ -17,6 +17,8 @@ export interface Assembled {
   facetNames: string[];
   /** "The red one", "the one that is green": a shown item by what it is like. */
   points: boolean;
+  /** The text begins as a question about something. */
+  asksFirst: boolean;
 }
 
 interface Clause {
@@ -37,6 +39,22 @@ const freshClause = (): Clause => ({
   either: false,
   also: false,
 });
+
+/** "Nothing above 70" is at most 70. */
+const NEGATED: Record<Wish['relation'], Wish['relation']> = {
+  is: 'is-not',
+  'is-not': 'is',
+  'at-least': 'at-most',
+  'at-most': 'at-least',
+  between: 'between',
+  around: 'around',
+};
+
+/** Words of a clause that is still a plain quality ("extra long"). */
+const SHORT_CLAUSE = 3;
+
+/** Behind "for" most words describe what the thing is for ("cushions for a grey couch"), but not these. */
+const KEEPS_IN_FOR = new Set(['price', 'rating', 'availability', 'audience', 'age']);
 
 type Place = { start: number; end: number };
 
@@ -66,6 +84,7 @@ export class WishAssembler {
     unknownWords: [],
     facetNames: [],
     points: false,
+    asksFirst: false,
   };
   private clause = freshClause();
   private head?: Head;
@@ -81,6 +100,9 @@ export class WishAssembler {
     for (const [index, finding] of findings.entries()) this.read(finding, findings[index + 1]);
     this.out.hasHead = this.head !== undefined;
     this.out.points = this.pointsAtItem(findings);
+    this.out.asksFirst = this.lexicon.language.data.grammar.questionWords.includes(
+      this.chart.tokens.find(({ kind }) => kind === 'word')?.norm ?? '',
+    );
     return this.out;
   }
 
@@ -183,6 +205,13 @@ export class WishAssembler {
   private readType(place: Place, type: string): void {
     const { clause } = this;
     if (clause.relaxing) return this.relax(place, 'category');
+    if (this.isSomeones(place)) return;
+    if (this.isOccasion(type)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
+    // "Not black frames": what is not wanted is the black, the frames are what it is about.
+    if (clause.negated && this.last?.change.do === 'add' && this.last.place.end === place.start) {
+      if (!this.head && this.last.change.constraint.relation === 'is-not') this.setHead(place, type);
+      return;
+    }
     if (clause.negated) return this.add(place, { facet: 'text', relation: 'is-not', value: type }, 'must');
     if (this.isCollective(type) && (this.head || clause.also || this.last))
       return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
@@ -208,6 +237,16 @@ export class WishAssembler {
   /** "a set": how many come together, not what they are. */
   private isCollective(type: string): boolean {
     return this.lexicon.language.data.grammar.collectives.includes(type.split(' ').at(-1) ?? '');
+  }
+
+  private isOccasion(type: string): boolean {
+    return this.lexicon.language.data.grammar.occasions.includes(type);
+  }
+
+  /** "My dog just ate my slipper": things that belong to somebody are not asked for, but what something is for may be. */
+  private isSomeones(place: Place): boolean {
+    const before = this.chart.tokens[place.start - 1]?.norm ?? '';
+    return !this.clause.inFor && this.lexicon.language.data.grammar.possessives.includes(before);
   }
 
   private isAccessory(type: string): boolean {
@@ -260,10 +299,16 @@ export class WishAssembler {
     const joined = this.last ? this.between(this.last.place, wish) : undefined;
     if (clause.negated && joined === 'and' && isAnother) clause.negated = false;
     if (clause.relaxing) return this.relax(wish, wish.facet, String(wish.value));
-    const relation = clause.negated && wish.relation === 'is' ? 'is-not' : wish.relation;
+    const relation = clause.negated ? NEGATED[wish.relation] : wish.relation;
     if (clause.either && relation === 'is' && this.joinAlternative(wish)) return;
-    const vague = wish.soft || (clause.inFor && wish.facet === 'text');
+    const describesHost = clause.inFor && this.head !== undefined && !this.keepsInFor(wish);
+    const vague = wish.soft || (describesHost && !(wish.facet === 'brand' && this.isAccessory(this.head?.type ?? '')));
     this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
+  }
+
+  private keepsInFor({ facet, recipient }: Wish): boolean {
+    const role = this.lexicon.profile.facets[facet]?.role ?? facet;
+    return recipient === true || KEEPS_IN_FOR.has(role);
   }
 
   /** "red or blue" is one wish with two values; qualities of different facets join as words. */
@@ -291,11 +336,14 @@ export class WishAssembler {
   }
 
   private between(left: Place, right: Place): string | undefined {
+    let found: string | undefined;
     for (let index = left.end; index < right.start; index += 1) {
       const owner = this.chart.ownerAt(index);
-      if (owner?.kind === 'cue' && (owner.cue === 'and' || owner.cue === 'or')) return owner.cue;
+      if (owner?.kind !== 'cue') continue;
+      if (owner.cue === 'negate') return undefined;
+      if (owner.cue === 'and' || owner.cue === 'or') found = owner.cue;
     }
-    return undefined;
+    return found;
   }
 
   private readNeed({ start, end, prefer, types }: Place & { prefer: string[]; types: string[] }): void {
@@ -317,6 +365,7 @@ export class WishAssembler {
     const { clause, chart } = this;
     const stem = chart.stemAt(place.start) ?? '';
     if (clause.relaxing) return this.relax(place, 'text', stem);
+    if (this.isSomeones(place)) return;
     const known = this.lexicon.profile.vocabulary[stem] !== undefined;
     if (!known) {
       this.out.unknownWords.push(chart.words(place));
@@ -329,7 +378,25 @@ export class WishAssembler {
       this.joinAlternative({ kind: 'wish', facet: 'text', relation, value: stem, ...place })
     )
       return;
-    this.add(place, { facet: 'text', relation, value: stem }, clause.inFor ? 'prefer' : 'must');
+    this.add(place, { facet: 'text', relation, value: stem }, this.strengthOfWord(place, stem));
+  }
+
+  /** Model names behind "for" must be right for an accessory; other words there, and words of a clause about something else, are hints. */
+  private strengthOfWord(place: Place, stem: string): Strength {
+    if (this.clause.inFor) return this.head && this.isAccessory(this.head.type) && /\d/.test(stem) ? 'must' : 'prefer';
+    return this.isAside(place) ? 'prefer' : 'must';
+  }
+
+  /** A clause of several words without the thing itself ("I am decorating a small balcony") tells why, not what. */
+  private isAside(place: Place): boolean {
+    const findings = this.chart.findings();
+    const ends = findings.filter((one) => one.kind === 'cue' && one.cue === 'clause').map(({ start }) => start);
+    const from = Math.max(0, ...ends.filter((end) => end <= place.start));
+    const to = Math.min(this.chart.tokens.length, ...ends.filter((end) => end > place.start));
+    const inside = findings.filter(({ start }) => start >= from && start < to);
+    const hasType = (all: readonly Finding[]): boolean => all.some(({ kind }) => kind === 'type');
+    const length = this.chart.tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
+    return hasType(findings) && !hasType(inside) && length > SHORT_CLAUSE;
   }
 
   private readFacetName({ start, end, facet }: Place & { facet: string }, next: Finding | undefined): void {

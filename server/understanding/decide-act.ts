@@ -2,14 +2,7 @@ import type { Act } from '../contract/constraint.ts';
 import type { Assembled } from './assemble-wishes.ts';
 import type { Chart } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
-
-/** What the parser may know of the dialogue: enough to tell a question about a card from a new search. */
-export interface ParseContext {
-  hasRow: boolean;
-  hasCategory: boolean;
-  /** A question of the assistant is open. */
-  asking: boolean;
-}
+import type { ParseContext } from './parse-context.ts';
 
 /** Sentence-level meanings found anywhere in the text, with how many tokens they cover. */
 type Signals = ReadonlyMap<string, number>;
@@ -17,7 +10,7 @@ type Signals = ReadonlyMap<string, number>;
 export function findSignals(chart: Chart, books: CueBooks): Signals {
   const signals = new Map<string, number>();
   for (const { start, end, value } of matchActs(chart, books))
-    signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
+    if (chart.isFree(start, end)) signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
   return signals;
 }
 
@@ -32,6 +25,8 @@ const SENTENCE_WORDS = new Set([
   'cartAdd',
   'cartRemove',
   'cartView',
+  'undo',
+  'redo',
 ]);
 
 export function claimSentenceWords(chart: Chart, books: CueBooks): void {
@@ -50,6 +45,12 @@ const SERVICE: [string, Act][] = [
   ['cartView', 'cart-view'],
 ];
 
+/** Words that a phrase about an order needs to count although a product is named ("I want to return the shoes"). */
+const SURE = 3;
+
+const longer = (signals: Signals, one: string, other: string): boolean =>
+  (signals.get(one) ?? 0) > (signals.get(other) ?? 0);
+
 const TALK: [string, Act][] = [
   ['outOfScope', 'out-of-scope'],
   ['help', 'help'],
@@ -64,15 +65,16 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   const { hasHead } = assembled;
   const compares = assembled.changes.some(({ do: kind }) => kind === 'than');
   if (signals.has('cartRemove')) return 'cart-remove';
+  if (longer(signals, 'cartView', 'cartAdd')) return 'cart-view';
   if (signals.has('cartAdd') && !hasHead && (context.hasRow || refers)) return 'cart-add';
-  for (const [signal, act] of SERVICE) if (signals.has(signal) && !hasHead) return act;
+  for (const [signal, act] of SERVICE) if ((signals.get(signal) ?? 0) >= (hasHead ? SURE : 1)) return act;
   if (signals.has('undo') && !hasWishes && !refers) return 'undo';
   if (context.hasRow && signals.has('compare') && !hasHead) return 'compare';
   if (context.hasRow && asksAboutItem(signals, assembled, hasWishes)) return 'ask-item';
   if (context.hasRow && assembled.points) return 'ask-item';
   if (context.hasRow && signals.has('similar') && !hasHead) return 'similar';
   if (context.hasRow && signals.has('more') && !hasHead) return 'more';
-  if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return hasWishes ? 'refine' : 'more';
+  if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return 'refine';
   if (hasHead) return context.hasCategory && !assembled.switches ? 'refine' : 'search';
   if (hasWishes || assembled.changes.some(({ do: kind }) => kind === 'order' || kind === 'than'))
     return refers && context.hasRow && !compares ? 'similar' : context.hasRow ? 'refine' : 'search';
@@ -83,8 +85,13 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
 }
 
 /** A question form with something shown to ask about: "is it washable?", "how much is the second?". */
-function asksAboutItem(signals: Signals, { references, changes, hasHead }: Assembled, hasWishes: boolean): boolean {
-  if (!signals.has('askItem') || hasHead) return false;
+function asksAboutItem(
+  signals: Signals,
+  { references, changes, hasHead, asksFirst }: Assembled,
+  hasWishes: boolean,
+): boolean {
+  if (!signals.has('askItem')) return false;
+  if (hasHead) return asksFirst;
   if (changes.some(({ do: kind }) => kind === 'relax' || kind === 'than')) return false;
   return references.length > 0 || !hasWishes;
 }

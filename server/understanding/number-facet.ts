@@ -1,7 +1,7 @@
-import type { FacetProfile } from '../domain/catalog-profile.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Chart } from './chart.ts';
 import type { Bound } from './cue-books.ts';
+import type { ParseContext } from './parse-context.ts';
 import type { Amount } from './recognise-amounts.ts';
 
 export interface AmountPhrase {
@@ -16,60 +16,125 @@ export interface NamedFacet {
   facet: string;
   unit?: string;
   bound?: Bound;
+  /** Maps a number as written to the facet's own unit. */
+  convert?: (value: number) => number;
   /** The phrase together with the word that names the facet. */
   start?: number;
   end?: number;
 }
 
 const REACH = 2;
+/** From this share of a type's products on, a number with a unit is taken to be about the facet even when no word names it. */
+const WELL_COVERED = 0.3;
+const LEAST_PRICE = 5;
 
 /**
  * Which facet a number is about, by what stands closest: money is the price, stars the rating, a unit any facet of its
- * dimension (the one that a neighbour names, else the one that most products state). A bare number with a bound is a price.
- * Undefined: the number is only a word ("iphone 11").
+ * dimension (the one that a neighbour names, else the one that the products meant state). A bare number with a bound is a
+ * price. Undefined: the number is only a word ("iphone 11").
  */
-export function chooseNumberFacet(chart: Chart, phrase: AmountPhrase, lexicon: Lexicon): NamedFacet | undefined {
-  if (phrase.amount.money) return { facet: 'price' };
+export function chooseNumberFacet(
+  chart: Chart,
+  phrase: AmountPhrase,
+  lexicon: Lexicon,
+  context: ParseContext,
+): NamedFacet | undefined {
+  const { amount, bound, range } = phrase;
+  if (amount.money) return { facet: 'price' };
+  if (amount.unit?.dimension === 'rating') return { facet: 'rating', bound: bound ?? 'at-least' };
+  const plain = plainNameBeside(chart, phrase, lexicon);
+  if (plain?.facet === 'rating') return { bound: 'at-least', ...plain };
+  if (plain?.facet === 'price') return { bound: 'at-most', ...plain };
+  const stated = statedFacet(chart, phrase, lexicon, context);
+  if (stated) return stated;
+  if (amount.unit) return { facet: 'text' };
+  if (bound !== undefined || range) return { facet: 'price' };
+  return isPriceAlone(chart, phrase, lexicon, context) ? { facet: 'price', bound: 'at-most' } : undefined;
+}
+
+/** A number facet of the catalog: named by a neighbour, or by unit and what products of this type state. */
+function statedFacet(
+  chart: Chart,
+  phrase: AmountPhrase,
+  lexicon: Lexicon,
+  { types }: ParseContext,
+): NamedFacet | undefined {
+  const { amount, bound, range } = phrase;
+  const { numbers } = lexicon;
   const named = nameBeside(chart, phrase, lexicon);
-  if (phrase.amount.unit) return byUnit(phrase, named, lexicon);
-  if (named?.facet === 'rating') return { bound: 'at-least', ...named };
-  if (named?.facet === 'price') return { bound: 'at-most', ...named };
-  if (named && lexicon.profile.facets[named.facet]?.type === 'number') return named;
-  if (phrase.bound !== undefined || phrase.range) return { facet: 'price' };
-  return isWholeClause(chart, phrase) ? { facet: 'price', bound: 'at-most' } : undefined;
+  if (!named && !amount.unit) return undefined;
+  const meant = [...typesIn(chart, lexicon), ...types];
+  const facet = numbers.best({ value: amount.value, unit: amount.unit, named: named?.facets ?? [], types: meant });
+  if (!facet) return undefined;
+  const isNamed = named?.facets.includes(facet.name) ?? false;
+  if (!isNamed && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED) return undefined;
+  const place = isNamed ? { start: named?.start, end: named?.end } : {};
+  const ageBound = amount.unit?.dimension === 'age' ? boundOfAge(facet.name) : undefined;
+  return {
+    facet: facet.name,
+    unit: facet.unit,
+    bound: bound ?? ageBound,
+    convert: (value) => numbers.convert(value, amount.unit, facet),
+    ...place,
+  };
 }
 
-function byUnit(
-  { amount, bound, range }: AmountPhrase,
-  named: NamedFacet | undefined,
-  { profile, language }: Lexicon,
-): NamedFacet {
-  const sameDimension = (facet: FacetProfile): boolean =>
-    facet.unit !== undefined && language.units.byUnitName(facet.unit)?.dimension === amount.unit?.dimension;
-  const candidates = Object.values(profile.facets).filter((facet) => facet.type === 'number' && sameDimension(facet));
-  if (named && candidates.some(({ name }) => name === named.facet)) return { ...named };
-  const [most] = candidates.sort((a, b) => b.count - a.count);
-  return (bound !== undefined || range) && most ? { facet: most.name } : { facet: 'text' };
+/** "For a four year old" fits what is from 3 years on, and what is up to 6. */
+function boundOfAge(facet: string): Bound | undefined {
+  if (/\b(from|min|minimum|starting)\b/.test(facet)) return 'at-most';
+  return /\b(to|max|maximum|until)\b/.test(facet) ? 'at-least' : undefined;
 }
 
-/** A facet named right before or behind the number: "budget 50", "width of 2 m", "16 GB of memory". */
-function nameBeside(chart: Chart, { start, end }: AmountPhrase, { facetNames }: Lexicon): NamedFacet | undefined {
+const typesIn = (chart: Chart, { types }: Lexicon): string[] =>
+  types.matchAll(chart.tokens).flatMap(({ value }) => [value, value.split(' ').at(-1) ?? value]);
+
+interface Beside {
+  start?: number;
+  end?: number;
+}
+
+/** Whatever stands right before or behind the number, fillers and "of" between. */
+function beside<Match extends { end: number }>(
+  chart: Chart,
+  { start, end }: AmountPhrase,
+  matchAt: (index: number) => Match | undefined,
+): (Match & Beside) | undefined {
   for (let gap = 0; gap <= REACH; gap += 1) {
-    const after = facetNames.matchAt(chart.tokens, end + gap)[0];
-    if (after && chart.isFree(end, after.end)) return { facet: after.value, end: after.end };
+    const after = matchAt(end + gap);
+    if (after && chart.isFree(end, after.end)) return { ...after, start: undefined };
     for (const size of [3, 2, 1]) {
       const at = start - gap - size;
-      const before = facetNames.matchAt(chart.tokens, at).find((match) => match.end === start - gap);
-      if (before && chart.isFree(at, start)) return { facet: before.value, start: at };
+      const before = at < 0 ? undefined : matchAt(at);
+      if (before?.end === start - gap && chart.isFree(at, start))
+        return { ...before, start: at, end: undefined as never };
     }
     if (chart.tokens[end + gap]?.kind === 'symbol') break;
   }
   return undefined;
 }
 
-/** "sonicare toothbrush, 100": a number alone between commas is what the shopper wants to pay. */
-function isWholeClause(chart: Chart, { start, end, amount }: AmountPhrase): boolean {
+const nameBeside = (chart: Chart, phrase: AmountPhrase, { numbers }: Lexicon) =>
+  beside(chart, phrase, (index) => numbers.namedAt(chart.tokens, index));
+
+/** "Budget 50", "rating of 4". */
+function plainNameBeside(chart: Chart, phrase: AmountPhrase, { facetNames }: Lexicon): NamedFacet | undefined {
+  const found = beside(chart, phrase, (index) => {
+    const match = facetNames.matchAt(chart.tokens, index)[0];
+    return match && (match.value === 'price' || match.value === 'rating') ? match : undefined;
+  });
+  return found && { facet: found.value, start: found.start, end: found.end };
+}
+
+/** "Toothbrush, 100" and, while a price is set, "make it 30": a number with nothing beside it is what the shopper wants to pay. */
+function isPriceAlone(
+  chart: Chart,
+  { start, end, amount }: AmountPhrase,
+  { language }: Lexicon,
+  { hasPrice }: ParseContext,
+): boolean {
+  if (amount.value < LEAST_PRICE) return false;
   const [before, after] = [chart.tokens[start - 1], chart.tokens[end]];
-  const isAlone = before?.norm === ',' && (after === undefined || after.kind === 'symbol');
-  return isAlone && amount.value >= 5;
+  if (before?.norm === ',' && (after === undefined || after.kind === 'symbol')) return true;
+  const others = chart.tokens.filter((token, index) => (index < start || index >= end) && token.kind === 'word');
+  return hasPrice && others.every(({ stem }) => language.isFiller(stem) || language.data.grammar.setTo.includes(stem));
 }

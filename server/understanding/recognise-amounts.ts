@@ -5,6 +5,7 @@ import type { Chart, Wish } from './chart.ts';
 import type { Bound, CueBooks } from './cue-books.ts';
 import type { MoneyWords } from './money-words.ts';
 import { chooseNumberFacet } from './number-facet.ts';
+import type { ParseContext } from './parse-context.ts';
 
 /** One number in the text with what its neighbours say of it. */
 export interface Amount {
@@ -20,6 +21,7 @@ interface Tools {
   lexicon: Lexicon;
   books: CueBooks;
   money: MoneyWords;
+  context: ParseContext;
 }
 
 /** Prices, sizes and counts with their bounds: "under 50", "20-40 bucks", "at least 16 GB", "between 2 and 3 m", "4 stars and up". */
@@ -70,6 +72,7 @@ function claimAmount(chart: Chart, first: Amount, tools: Tools): number | undefi
       range: second !== undefined,
     },
     tools.lexicon,
+    tools.context,
   );
   if (!named) return undefined;
   const span = {
@@ -77,8 +80,16 @@ function claimAmount(chart: Chart, first: Amount, tools: Tools): number | undefi
     end: Math.max(place.end, named.end ?? place.end),
   };
   const bound = before?.bound ?? after?.bound ?? named.bound;
-  const unit = last.unit?.unit ?? named.unit;
-  const wish: Wish = { kind: 'wish', ...span, facet: named.facet, unit, ...readRelation(first, second, bound) };
+  const unit = named.convert ? named.unit : last.unit?.unit;
+  const inUnit = (amount: Amount): Amount =>
+    named.convert ? { ...amount, value: named.convert(amount.value) } : amount;
+  const wish: Wish = {
+    kind: 'wish',
+    ...span,
+    facet: named.facet,
+    unit,
+    ...readRelation(inUnit(first), second && inUnit(second), bound),
+  };
   return chart.claim(wish) ? span.end : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Concept } from '../language/concepts.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import type { KnownValue, Lexicon } from '../language/lexicon.ts';
 import type { PhraseMatch } from '../language/phrase-book.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Chart, Finding, Wish } from './chart.ts';
@@ -11,17 +11,22 @@ type Found = { start: number; end: number; rank: number; build: (place: { start:
  * Explains every token that the shop or the language has a phrase for: the longest phrase at a place wins, then the more
  * telling reading. What stays unexplained and is no filler becomes a plain word.
  */
-export function recognisePhrases(chart: Chart, lexicon: Lexicon, books: CueBooks): void {
+export function recognisePhrases(
+  chart: Chart,
+  lexicon: Lexicon,
+  books: CueBooks,
+  { asksItem }: { asksItem: boolean },
+): void {
   recogniseFree(chart, lexicon);
   for (let index = 0; index < chart.tokens.length; ) {
-    const best = chart.isFree(index) ? bestAt(chart, index, lexicon, books) : undefined;
+    const best = chart.isFree(index) ? bestAt(chart, index, lexicon, books, asksItem) : undefined;
     if (best) chart.claim(best.build({ start: best.start, end: best.end }));
     index = best?.end ?? index + 1;
   }
   claimWords(chart, lexicon);
 }
 
-function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks): Found | undefined {
+function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, asksItem: boolean): Found | undefined {
   const { tokens } = chart;
   const found: Found[] = [];
   const add = <Value>(
@@ -58,7 +63,24 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks):
   add(lexicon.types.matchAt(tokens, index), 4, (type, place) => ({ kind: 'type', type, ...place }));
   add(lexicon.brands.matchAt(tokens, index), 5, ({ facet, label }, place) => is(place, facet, label));
   add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
-  add(lexicon.facetNames.matchAt(tokens, index), 6, (facet, place) => ({ kind: 'facet-name', facet, ...place }));
+  // "What's its weight" asks for the facet, "weights" alone is a thing to buy.
+  add(lexicon.facetNames.matchAt(tokens, index), asksItem ? 3.5 : 6, (facet, place) => ({
+    kind: 'facet-name',
+    facet,
+    ...place,
+  }));
+  const beatsConcept = ({ facet, value }: KnownValue): boolean => {
+    const [concept] = readableConcepts(lexicon.conceptsAt(tokens, index), tokens, lexicon);
+    const own = concept
+      ? lexicon.countOf(lexicon.facetOfRole.get(concept.value.role) ?? concept.value.role, concept.value.value)
+      : 0;
+    return lexicon.countOf(facet, value) > own;
+  };
+  add(
+    lexicon.values.matchAt(tokens, index).filter(({ value }) => beatsConcept(value)),
+    2.5,
+    ({ facet, label }, place) => is(place, facet, label),
+  );
   add(lexicon.values.matchAt(tokens, index), 7, ({ facet, label }, place) => is(place, facet, label));
   add(lexicon.wordings.matchAt(tokens, index), 8, (value, place) => is(place, 'text', value));
   add(lexicon.needs.matchAt(tokens, index), 9, ({ prefer, types }, place) => ({
@@ -92,12 +114,16 @@ function readableConcepts(
   const isPronoun = ({ start, end, value }: PhraseMatch<Concept>): boolean =>
     value.recipient === true && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
   const readable = matches.filter((match) => !isPronoun(match) && (!match.value.ambiguous || support(match.value) > 0));
-  return readable.sort((a, b) => b.end - a.end || support(b.value) - support(a.value)).slice(0, 1);
+  // "Silver" and "gold" are colours first: a wish for the metal is met by what looks like it, and says so in its material.
+  const isColour = ({ value }: PhraseMatch<Concept>): number => (value.role === 'colour' ? 1 : 0);
+  return readable
+    .sort((a, b) => b.end - a.end || isColour(b) - isColour(a) || support(b.value) - support(a.value))
+    .slice(0, 1);
 }
 
-function conceptWish(concept: Concept, place: { start: number; end: number }, { facetOfRole }: Lexicon): Wish {
-  const facet = facetOfRole.get(concept.role) ?? concept.role;
-  return { ...is(place, facet, concept.value), recipient: concept.recipient };
+function conceptWish(concept: Concept, place: { start: number; end: number }, lexicon: Lexicon): Wish {
+  const facet = lexicon.facetOfRole.get(concept.role) ?? concept.role;
+  return { ...is(place, facet, lexicon.labelOf(facet, concept.value) ?? concept.label), recipient: concept.recipient };
 }
 
 /** "gluten-free", "fragrance free": a feature by the name of what is absent. */

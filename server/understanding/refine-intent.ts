@@ -3,7 +3,7 @@ import type { Change, Intent, Reference } from '../domain/intent.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Assembled } from './assemble-wishes.ts';
 import type { Chart } from './chart.ts';
-import type { ParseContext } from './decide-act.ts';
+import type { ParseContext } from './parse-context.ts';
 
 interface Reading {
   chart: Chart;
