@@ -116,7 +116,7 @@ const fashion: Product[] = [
   product('jacket-vegan', 'City Jacket', 130, {
     brand: 'Lumen',
     category: ['Fashion', 'Jackets'],
-    description: 'The look of leather, without animals: vegan leather throughout.',
+    description: 'Made for every day, in vegan leather throughout.',
     attributes: { colour: 'black', gender: 'women' },
   }),
   product('jacket-rain', 'Storm Rain Jacket', 110, {
