@@ -42,7 +42,9 @@ export class TypeLearner {
   constructor(language: Language) {
     this.language = language;
     this.tail = new Set(language.data.grammar.typeTail.map(language.key));
-    this.joins = new Set(language.data.grammar.conjunctions.and.map(language.key));
+    // "Bag with wheels" is a bag: a word that opens what comes along joins wishes, but not the words of one name.
+    const { conjunctions, withPhrase } = language.data.grammar;
+    this.joins = new Set(conjunctions.and.filter((word) => !withPhrase.includes(word)).map(language.key));
     this.collectives = new Set(language.data.grammar.collectives.map(language.key));
   }
 

@@ -49,7 +49,8 @@ it('never gives two meanings to one place, and finds each phrase where it stands
         expect(text.slice(match.start, match.end).join(' ')).toBe(match.value);
         end = match.end;
       }
-      for (const one of phrases) expect(book.matchAll(one.map((each) => ({ stem: each })))[0]?.value).toBe(one.join(' '));
+      for (const one of phrases)
+        expect(book.matchAll(one.map((each) => ({ stem: each })))[0]?.value).toBe(one.join(' '));
     }),
   );
 });
