@@ -1,20 +1,14 @@
-import { basename, join } from 'node:path';
 import { readCatalog } from './catalog/feeds/read-catalog.ts';
-import { type LearnShop, learnShop, relearn } from './catalog/learn-shop.ts';
+import { indexShop } from './catalog/index-shop.ts';
+import type { LearnedShop } from './catalog/learn-shop.ts';
 import type { Config } from './config.ts';
 import type { CatalogItem } from './domain/catalog-item.ts';
 import { loadLanguage } from './language/language.ts';
 import type { Logger } from './log.ts';
 import { createLog } from './log.ts';
 import type { Embedder } from './retrieval/embedder.ts';
-import { createEmbedder } from './retrieval/embedding/create-embedder.ts';
-import { buildIndex } from './retrieval/index/build-index.ts';
-import { buildCollectionName, buildSlug } from './retrieval/index/collection-settings.ts';
-import { readAliased } from './retrieval/index/collections.ts';
-import { openEmbeddingCache } from './retrieval/index/embedding-cache.ts';
-import { checkQdrantVersion } from './retrieval/qdrant/check-version.ts';
-import { connectQdrant, type QdrantConnection } from './retrieval/qdrant/qdrant-client.ts';
-import { startQdrant } from './retrieval/qdrant/qdrant-process.ts';
+import { type Engines, openEngines } from './retrieval/open-engines.ts';
+import type { QdrantConnection } from './retrieval/qdrant/qdrant-client.ts';
 import { QdrantRetriever } from './retrieval/qdrant/qdrant-retriever.ts';
 import type { Retriever } from './retrieval/retriever.ts';
 import { openShop } from './turn/open-shop.ts';
@@ -37,6 +31,10 @@ export interface Progress {
   say(line: string): void;
 }
 
+/** Swept on the judged queries: docs/decisions. */
+const FUSION = { kind: 'rrf', k: 20 } as const;
+const PROBLEMS_IN_LOG = 20;
+
 /** Opens everything a shop needs short of its doors: vector store, embeddings, what was learned of the catalog, its index. */
 export async function createComponents(
   config: Config,
@@ -44,134 +42,58 @@ export async function createComponents(
   progress: Progress = logProgress(log),
   signal?: AbortSignal,
 ): Promise<Components> {
-  const closers: (() => Promise<unknown>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const one of closers.reverse()) await one();
-    closers.length = 0;
-  };
+  const opening = openEngines(config, log, signal);
+  // Reading the language keeps this process busy while the engines start in theirs.
   try {
-    const connection = await openQdrant(config, log, closers, signal);
-    const embedder = await createEmbedder(config, log, signal);
-    if (embedder) closers.push(() => embedder.close());
-    const shop = await openIndexedShop(config, { connection, embedder, log, progress, signal });
-    const { language } = shop.lexicon;
+    loadLanguage('en');
+  } catch (error) {
+    await opening.then(
+      (engines) => engines.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+  const engines = await opening;
+  try {
+    const shop = await openIndexedShop(config, engines, log, progress, signal);
     return {
       shop,
       assistant: new ShopAssistant(shop),
       retriever: shop.retriever,
-      embedder,
-      connection,
-      sparseQuery: (text) =>
-        Object.fromEntries(
-          language
-            .stems(text)
-            .filter((stem) => !language.isFiller(stem))
-            .map((stem) => [stem, 1]),
-        ),
+      embedder: engines.embedder,
+      connection: engines.connection,
+      sparseQuery: (text) => weighQuery(shop, text),
       catalogItems: async () => (await readCatalog(config.catalogs)).items,
-      close,
+      close: () => engines.close(),
     };
   } catch (error) {
-    await close();
+    await engines.close();
     throw error;
   }
 }
 
 const logProgress = (log: Logger): Progress => ({ say: (line) => log.info(line) });
 
-async function openQdrant(
-  config: Config,
-  log: Logger,
-  closers: (() => Promise<unknown>)[],
-  signal?: AbortSignal,
-): Promise<QdrantConnection> {
-  const { url, apiKey, timeoutMs, startTimeoutMs } = config.qdrant;
-  const connect = (address: string): QdrantConnection => connectQdrant({ url: address, apiKey, timeoutMs });
-  if (url) {
-    return checked(connect(url), log, signal);
-  }
-  const started = await startQdrant({
-    folder: join(config.dataDir, 'qdrant'),
-    startTimeoutMs,
-    signal,
-    onEvent: (event) =>
-      log.info(
-        { event },
-        event.type === 'ready' ? 'embedded Qdrant is ready' : 'embedded Qdrant died and is started again',
-      ),
-  });
-  closers.push(() => started.close());
-  return checked(connect(started.url), log, signal);
-}
-
-async function checked(connection: QdrantConnection, log: Logger, signal?: AbortSignal): Promise<QdrantConnection> {
-  const { warning } = await checkQdrantVersion(connection, signal);
-  if (warning) log.warn(warning);
-  return connection;
-}
-
-interface Opening {
-  connection: QdrantConnection;
-  embedder?: Embedder;
-  log: Logger;
-  progress: Progress;
-  signal?: AbortSignal;
-}
-
 async function openIndexedShop(
   config: Config,
-  { connection, embedder, log, progress, signal }: Opening,
+  engines: Engines,
+  log: Logger,
+  { say }: Progress,
+  signal?: AbortSignal,
 ): Promise<Shop> {
-  const name = config.shopName ?? shopNameOf(config);
-  const options: LearnShop = {
-    files: config.catalogs,
-    name,
-    language: loadLanguage('en'),
-    dataDir: config.dataDir,
-    onProgress: progress.say,
-    signal,
-  };
-  const indexing = connectQdrant({
-    url: connection.url,
-    apiKey: config.qdrant.apiKey,
-    timeoutMs: config.qdrant.indexTimeoutMs,
-    retries: 5,
-    breakAfter: 0,
-  });
-  let learned = await learnShop(options);
-  for (const problem of learned.problems.slice(0, 20)) log.warn({ problem }, 'catalog: a line could not be used');
-  if (learned.problems.length > 20)
-    log.warn({ problems: learned.problems.length }, 'catalog: more lines could not be used; npm run index lists all');
-  const slug = basename(config.dataDir);
-  const cache = embedder ? await openEmbeddingCache(join(config.dataDir, 'embeddings'), embedder) : undefined;
-  const embedding = embedder && cache ? { embedder, cache } : undefined;
-  const build = (items: NonNullable<typeof learned.items>) =>
-    buildIndex({
-      connection: indexing,
-      shop: slug,
-      version: learned.profile.version,
-      items,
-      embedding,
-      signal,
-      onProgress: ({ stage, items: done, embedded }) =>
-        progress.say(`indexing: ${stage}, ${done} of ${items.length} items, ${embedded} embedded`),
-    });
-  try {
-    const alias = buildSlug(slug);
-    const isIndexed =
-      (await readAliased(connection, alias, signal)) === buildCollectionName(slug, learned.profile.version, embedder);
-    if (!isIndexed) {
-      learned = learned.items ? learned : await relearn(options);
-      await build(learned.items ?? []);
-    }
-    const retriever = new QdrantRetriever({ connection, collection: alias, fusion: FUSION });
-    return openShop(learned, { retriever, embedder });
-  } finally {
-    await cache?.close();
-  }
+  const { learned, alias } = await indexShop(config, engines, { say, signal });
+  logProblems(learned, log);
+  const retriever = new QdrantRetriever({ connection: engines.connection, collection: alias, fusion: FUSION });
+  return openShop(learned, { retriever, embedder: engines.embedder });
 }
 
-/** Swept on the judged queries: docs/decisions. */
-const FUSION = { kind: 'rrf', k: 20 } as const;
+function logProblems({ problems }: LearnedShop, log: Logger): void {
+  for (const problem of problems.slice(0, PROBLEMS_IN_LOG)) log.warn({ problem }, 'catalog: a line could not be used');
+  if (problems.length > PROBLEMS_IN_LOG)
+    log.warn({ problems: problems.length }, 'catalog: more lines could not be used; npm run index lists all');
+}
 
-const shopNameOf = (config: Config): string => basename(config.catalogs[0] ?? 'shop').replace(/\..*$/, '');
+function weighQuery({ lexicon: { language } }: Shop, text: string): Record<string, number> {
+  const stems = language.stems(text).filter((stem) => !language.isFiller(stem));
+  return Object.fromEntries(stems.map((stem) => [stem, 1]));
+}
