@@ -40,7 +40,7 @@ export function verdict(constraint: Constraint, id: string): Verdict {
 }
 
 export const parse = (text: string, context: Partial<Parameters<typeof parser.parse>[1]> = {}): Intent =>
-  parser.parse(text, { hasRow: false, hasCategory: false, types: [], asking: false, ...context });
+  parser.parse(text, { hasRow: false, hasCategory: false, hasPrice: false, types: [], asking: false, ...context });
 
 /** What is said with cards on the screen. */
 export const parseNext = (text: string): Intent => parse(text, { hasRow: true, hasCategory: true });
