@@ -63,7 +63,7 @@ function measureTerms(item: CatalogItem, { language, plans }: FactContext): stri
 /** Compound types that the item's title and attributes make true beside the ones in its title. */
 function compoundTerms(item: CatalogItem, facts: Fact[], context: FactContext): string[] {
   const heads = facts
-    .filter(({ facet, value }) => facet === 'category' && !value.includes(' '))
+    .filter(({ facet, value, source }) => facet === 'category' && source === 'title' && !value.includes(' '))
     .map(({ value }) => value);
   const texts = fieldsOf(item).filter(({ field, says }) => says && field !== 'description' && field !== 'brand');
   const words = new Set(texts.flatMap(({ text }) => context.language.stems(text)));

@@ -109,10 +109,11 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
     return [...(facet === 'text' ? [] : [`${facet}=${Number(value)}`]), ...measureTerms(Number(value), unit, lexicon)];
   if (facet === 'category') return typeTerms(key, lexicon);
   if (facet === 'text') return textTerms(key, lexicon);
+  if (facet === 'availability') return [`availability=${value}`];
   const role = lexicon.profile.facets[facet]?.role;
   if (role === 'audience') return audienceTerms(facet, key, lexicon, negated);
-  if (lexicon.profile.facets[facet]?.type === 'boolean')
-    return [`${facet}=yes`, ...textTerms(lexicon.language.key(facet), lexicon)];
+  if (lexicon.profile.facets[facet]?.type === 'boolean') return [`${facet}=yes`, `text=${lexicon.language.key(facet)}`];
+  if (negated) return [facet, ...lexicon.facetsWith(key)].map((one) => `${one}=${key}`);
   if (role === 'colour' && !negated) return [`${facet}=${key}`, `${facet}=${shadeOf(key)}`];
   return [`${facet}=${key}`, ...(negated || role ? [] : textTerms(key, lexicon))];
 }
@@ -122,7 +123,7 @@ function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {
   return [...textTerms(key, lexicon), `${facet}=${shadeOf(key)}`];
 }
 
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 const countTypes = (type: string, lexicon: Lexicon): number =>
   lexicon.language.types.expand(type).reduce((sum, name) => sum + (lexicon.typeCounts.get(name) ?? 0), 0);

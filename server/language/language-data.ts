@@ -12,6 +12,12 @@ const OrderPhrases = z.array(
 export const Grammar = z.object({
   stemmer: z.string(),
   decimal: z.enum(['.', ',']),
+  /** Exceptions of the stemmer, and "-er" forms that compare ("kleiner") unless a noun follows ("ein kleiner Tisch"). */
+  endings: z.object({ whole: Words, takesEr: Words, comparing: Words }).optional(),
+  /** For languages that write compounds as one word: what else than products and values may stand first or last. */
+  compounds: z.object({ heads: Words, tails: Words, joints: Words, dropped: Words }).optional(),
+  /** Letters that shoppers write as two: "ü" as "ue". */
+  digraphs: z.record(z.string(), z.string()).optional(),
   negate: Cue,
   notNegation: Words,
   negationJoins: Words,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FacetRole } from '../domain/catalog-profile.ts';
+import { ComparingForms } from './comparing-forms.ts';
 import { buildConcepts, type Concept } from './concepts.ts';
 import { type LanguageData, readLanguageData } from './language-data.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { ProductTypes } from './product-types.ts';
 import { createStemmer } from './stemmer.ts';
-import { type Token, tokenise } from './tokenise.ts';
+import { normaliseWord, type Token, type TokeniserRules, tokenise } from './tokenise.ts';
 import { Units } from './units.ts';
+import { buildCompoundSplitter, buildShorthands } from './word-building.ts';
 
 /** All that Aisle knows of one language, ready to use; the same object reads catalogs and shoppers. */
 export interface Language {
@@ -43,9 +45,18 @@ export function loadLanguage(code: string): Language {
 }
 
 export function createLanguage(code: string, data: LanguageData): Language {
-  const stemmer = createStemmer(data.grammar.stemmer);
-  const spellings = new Map(Object.entries(data.spellings).filter(([from, to]) => isOneWord(from) && isOneWord(to)));
-  const rules = { stemmer, spellings, decimal: data.grammar.decimal, isUnit: (_word: string): boolean => false };
+  const { endings } = data.grammar;
+  const stemmer = createStemmer(data.grammar.stemmer, {
+    whole: new Set([...(endings?.whole ?? []), ...(endings?.comparing ?? [])].map(normaliseWord)),
+    takesEr: new Set((endings?.takesEr ?? []).map(normaliseWord)),
+  });
+  const rules: TokeniserRules = {
+    stemmer,
+    spellings: buildSpellings(data),
+    decimal: data.grammar.decimal,
+    isUnit: () => false,
+    splitWord: buildCompoundSplitter(data, stemmer),
+  };
   const stems = (phrase: string): string[] => tokenise(phrase, rules).map((token) => token.stem);
   const key = (phrase: string): string => stems(phrase).join(' ');
   const units = new Units(data.units.units, stems);
@@ -64,11 +75,12 @@ export function createLanguage(code: string, data: LanguageData): Language {
     if (phrase.includes(' ')) phrases.add(phrase.split(' '), phrase);
   const { stopwords, fillers, generic_nouns } = data.fillers;
   const quiet = new Set([...stopwords, ...fillers, ...generic_nouns].map(key));
+  const comparing = new ComparingForms(data.grammar, stems, (stem) => quiet.has(stem));
   return {
     code,
     fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
     data,
-    tokenise: remember((text) => tokenise(text, rules)),
+    tokenise: remember((text) => comparing.settle(tokenise(text, rules), rules)),
     stems,
     key,
     concepts,
@@ -101,6 +113,15 @@ const normaliseConcept = (concept: Concept, key: (phrase: string) => string): Co
   parents: concept.parents.map(key),
   denies: concept.denies.map(key),
 });
+
+/** What the data says goes before what follows from it. */
+function buildSpellings(data: LanguageData): Map<string, string> {
+  const stated = Object.entries(data.spellings).filter(([from, to]) => isOneWord(from) && isOneWord(to));
+  return new Map([
+    ...buildShorthands(data),
+    ...stated.map(([from, to]): [string, string] => [normaliseWord(from), normaliseWord(to)]),
+  ]);
+}
 
 const isOneWord = (text: string): boolean => /^[\p{L}\p{N}]+$/u.test(text);
 

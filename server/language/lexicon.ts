@@ -36,6 +36,8 @@ export interface Lexicon {
   sizes: PhraseBook<string>;
   /** Number of products of which the catalog says this value. */
   countOf(facet: string, value: string): number;
+  /** All facets that state this value anywhere: "down" may be a material here and an insulation there. */
+  facetsWith(value: string): readonly string[];
   /** A value as the catalog writes it; undefined where the facet has no such value. */
   labelOf(facet: string, value: string): string | undefined;
   /** Facet that plays a role here ("colour" -> "product colour"). */
@@ -56,6 +58,9 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   const counts = new Map(
     facets.flatMap(({ name, values }) => values.map(({ value, count }) => [`${name}=${value}`, count] as const)),
   );
+  const facetsOfValue = new Map<string, string[]>();
+  for (const { name, values } of facets)
+    for (const { value } of values) facetsOfValue.set(value, [...(facetsOfValue.get(value) ?? []), name]);
   const labels = new Map(
     facets.flatMap(({ name, values }) => values.map(({ value, label }) => [`${name}=${value}`, label] as const)),
   );
@@ -78,6 +83,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
     language,
     profile,
     types: buildTypes(profile, language, isQuality),
+    facetsWith: (value) => facetsOfValue.get(value) ?? [],
     labelOf: (facet, value) => labels.get(`${facet}=${value}`),
     countOf: (facet, value) => counts.get(`${facet}=${value}`) ?? 0,
     brands: buildBrands(profile, language),
@@ -122,11 +128,13 @@ function buildTypes(
   const known = [...language.types.all()].filter(
     (type) => !type.includes(' ') || language.types.expand(type).some((one) => here.has(one)),
   );
+  const hosts = new Set(language.data.accessories.hosts.map(language.key));
   const types = new PhraseBook<string>();
   for (const type of new Set([...learned, ...known])) {
     const stems = type.split(' ');
     const describes = stems.slice(0, -1).join(' ');
-    const splits = describes !== '' && !categories.has(type) && isQuality(describes);
+    const isThing = language.types.isProduct(describes) || hosts.has(describes);
+    const splits = describes !== '' && !categories.has(type) && !isThing && isQuality(describes);
     if (!splits && !language.isFiller(type)) types.add(stems, type);
   }
   return types;

@@ -33,14 +33,21 @@ export class NumberFacets {
   private readonly language: Language;
   private readonly profile: CatalogProfile;
   private readonly names = new PhraseBook<string[]>();
+  private readonly words = new Map<string, Set<string>>();
 
   constructor(profile: CatalogProfile, language: Language) {
     this.profile = profile;
     this.language = language;
     this.facets = Object.values(profile.facets).filter(({ type }) => type === 'number');
+    const dimensions = Object.entries(language.data['facet-names'].dimensions).map(([name, words]) =>
+      [name, ...words].map(language.key),
+    );
     const byWord = new Map<string, Set<string>>();
-    for (const facet of this.facets)
-      for (const word of this.wordsFor(facet)) byWord.set(word, (byWord.get(word) ?? new Set()).add(facet.name));
+    for (const facet of this.facets) {
+      const words = wordsFor(facet, dimensions, language);
+      this.words.set(facet.name, words);
+      for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(facet.name));
+    }
     for (const [word, facets] of byWord) this.names.add(word.split(' '), [...facets]);
   }
 
@@ -99,7 +106,7 @@ export class NumberFacets {
     if (!unit) return false;
     if (facet.unit) return this.language.units.byUnitName(facet.unit)?.dimension === unit.dimension;
     // "1000 pieces" names the facet "pieces", "for 2 people" the facet "sleeps" or "seats".
-    return this.wordsFor(facet).some((word) => word === this.language.key(unit.unit));
+    return this.words.get(facet.name)?.has(this.language.key(unit.unit)) ?? false;
   }
 
   private inRange(facet: FacetProfile, value: number, unit: Unit | undefined): boolean {
@@ -107,15 +114,12 @@ export class NumberFacets {
     const converted = this.convert(value, unit, facet);
     return converted >= low / RANGE_SLACK && converted <= high * RANGE_SLACK;
   }
+}
 
-  /** The facet's own name with and without its unit, and the words of the dimension it is one of. */
-  private wordsFor(facet: FacetProfile): string[] {
-    const own = this.language.key(facet.name);
-    const stems = own.split(' ');
-    const bare = facet.unit && stems.length > 1 ? stems.slice(0, -1).join(' ') : own;
-    const dimensions = Object.entries(this.language.data['facet-names'].dimensions)
-      .filter(([name, words]) => [name, ...words].some((word) => this.language.key(word) === bare))
-      .flatMap(([name, words]) => [name, ...words].map(this.language.key));
-    return [...new Set([own, bare, ...dimensions])];
-  }
+/** The facet's own name with and without its unit, and the words of the dimension it is one of; stem keys. */
+function wordsFor(facet: FacetProfile, dimensions: string[][], language: Language): Set<string> {
+  const own = language.key(facet.name);
+  const stems = own.split(' ');
+  const bare = facet.unit && stems.length > 1 ? stems.slice(0, -1).join(' ') : own;
+  return new Set([own, bare, ...dimensions.filter((words) => words.includes(bare)).flat()]);
 }

@@ -1,3 +1,4 @@
+import type { CompoundPart } from './split-compound.ts';
 import type { Stemmer } from './stemmer.ts';
 
 /** A piece of text with its place in it. Words are split at hyphens, numbers from the unit that is written to them. */
@@ -24,6 +25,8 @@ export interface TokeniserRules {
   spellings: ReadonlyMap<string, string>;
   /** The character between whole and fraction in this language; the other one of "." and "," groups thousands. */
   decimal: '.' | ',';
+  /** Parts of a compound that is written as one word; left out where the language has none. */
+  splitWord?(norm: string): CompoundPart[] | undefined;
 }
 
 const PIECES = /<=|>=|\d+(?:[.,]\d+)*(?:\p{L}+\d*)*|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}]/gu;
@@ -36,7 +39,7 @@ export function tokenise(text: string, rules: TokeniserRules): Token[] {
   for (const match of text.matchAll(PIECES)) {
     let at = match.index;
     for (const piece of splitPiece(match[0], rules)) {
-      tokens.push(buildToken(piece, at, at === previousEnd, rules));
+      tokens.push(...splitToken(buildToken(piece, at, at === previousEnd, rules), rules));
       at += piece.length;
       previousEnd = at;
     }
@@ -53,15 +56,57 @@ function splitPiece(piece: string, rules: TokeniserRules): string[] {
 }
 
 function buildToken(text: string, start: number, joined: boolean, rules: TokeniserRules): Token {
-  const place = { text, start, end: start + text.length, joined };
+  return { text, start, end: start + text.length, joined, ...readPiece(text, rules) };
+}
+
+type Piece = Pick<Token, 'kind' | 'norm' | 'stem' | 'number'>;
+
+const MOST_PIECES = 200_000;
+const remembered = new WeakMap<TokeniserRules, Map<string, Piece>>();
+
+/** A catalog says the same words over and over; what a piece of text means is worked out once. */
+function readPiece(text: string, rules: TokeniserRules): Piece {
+  const pieces = remembered.get(rules) ?? new Map<string, Piece>();
+  remembered.set(rules, pieces);
+  const known = pieces.get(text);
+  if (known) return known;
+  if (pieces.size >= MOST_PIECES) pieces.clear();
+  const piece = parsePiece(text, rules);
+  pieces.set(text, piece);
+  return piece;
+}
+
+function parsePiece(text: string, rules: TokeniserRules): Piece {
   if (/^\d+(?:[.,]\d+)*$/.test(text)) {
     const number = parseDecimal(text, rules.decimal);
-    return { ...place, kind: 'number', norm: String(number), stem: String(number), number };
+    return { kind: 'number', norm: String(number), stem: String(number), number };
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) return { ...place, kind: 'symbol', norm: text, stem: text };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'symbol', norm: text, stem: text };
   const plain = normaliseWord(text);
   const norm = rules.spellings.get(plain) ?? plain;
-  return { ...place, kind: 'word', norm, stem: rules.stemmer(norm) };
+  return { kind: 'word', norm, stem: rules.stemmer(norm) };
+}
+
+/** "ledersofa" is read as "leder-sofa": two tokens, the second joined to the first. */
+function splitToken(token: Token, { splitWord, stemmer }: TokeniserRules): Token[] {
+  const parts = token.kind === 'word' && normaliseWord(token.text) === token.norm ? splitWord?.(token.norm) : undefined;
+  if (!parts) return [token];
+  let read = '';
+  let from = 0;
+  return parts.map(({ length, norm }, index) => {
+    read += token.norm.slice(read.length, read.length + length);
+    const to = index === parts.length - 1 ? token.text.length : endOf(read, token.text);
+    const place = { text: token.text.slice(from, to), start: token.start + from, end: token.start + to };
+    from = to;
+    return { ...place, kind: 'word', norm, stem: stemmer(norm), joined: index > 0 || token.joined };
+  });
+}
+
+/** Where in the text as written the normalised start of it ends; letters such as "ß" change their number. */
+function endOf(norm: string, text: string): number {
+  for (let end = 1; end < text.length; end += 1)
+    if (normaliseWord(text.slice(0, end)).length >= norm.length) return end;
+  return text.length;
 }
 
 /** "1,299.00" in English and "1.299,00" in German are both 1299. */
@@ -78,6 +123,7 @@ export function normaliseWord(word: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .replace(/['’]s$/u, '')
     .replace(/['’]/gu, '');
 }

@@ -30,7 +30,11 @@ export async function readTurn(tools: TurnTools): Promise<TurnReading> {
     needsRecords(intent) && row
       ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal)
       : [];
-  const focus = resolveReferences(intent.references, dialogue, shown, shop.lexicon);
+  const references =
+    intent.references.length > 0 || intent.act !== 'ask-item'
+      ? intent.references
+      : [{ by: 'focus' as const, words: '' }];
+  const focus = resolveReferences(references, dialogue, shown, shop.lexicon);
   const changes = intent.changes.flatMap((change) => resolveChange(change, { intent, shown, focus }, tools));
   const act = settleAct(intent, focus);
   return { act, changes, ledger: intent.ledger, focus, asked: intent.asked, showsRow: SHOWS_ROW.has(act), shown };

@@ -3,6 +3,7 @@ import type { Change, Reference } from '../domain/intent.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { buildConstraint, scopeOf } from './build-constraint.ts';
 import type { Chart, Finding, Wish } from './chart.ts';
+import type { ParseContext } from './parse-context.ts';
 
 export interface Assembled {
   changes: Change[];
@@ -75,6 +76,7 @@ interface Head extends Place {
 export class WishAssembler {
   private readonly chart: Chart;
   private readonly lexicon: Lexicon;
+  private readonly context: ParseContext;
   private readonly out: Assembled = {
     changes: [],
     references: [],
@@ -90,7 +92,8 @@ export class WishAssembler {
   private head?: Head;
   private last?: { place: Place; change: Change };
 
-  constructor(chart: Chart, lexicon: Lexicon) {
+  constructor(chart: Chart, lexicon: Lexicon, context: ParseContext) {
+    this.context = context;
     this.chart = chart;
     this.lexicon = lexicon;
   }
@@ -149,7 +152,7 @@ export class WishAssembler {
         });
         return this.enter(finding, 'applied');
       case 'reference':
-        return this.readReference(finding.reference);
+        return this.readReference(finding.reference, finding);
     }
   }
 
@@ -209,7 +212,8 @@ export class WishAssembler {
     if (this.isOccasion(type)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
     // "Not black frames": what is not wanted is the black, the frames are what it is about.
     if (clause.negated && this.last?.change.do === 'add' && this.last.place.end === place.start) {
-      if (!this.head && this.last.change.constraint.relation === 'is-not') this.setHead(place, type);
+      if (!this.head && !this.context.hasCategory) this.setHead(place, type);
+      else this.enter(place, 'applied', this.last.change.constraint.id);
       return;
     }
     if (clause.negated) return this.add(place, { facet: 'text', relation: 'is-not', value: type }, 'must');
@@ -302,7 +306,10 @@ export class WishAssembler {
     const relation = clause.negated ? NEGATED[wish.relation] : wish.relation;
     if (clause.either && relation === 'is' && this.joinAlternative(wish)) return;
     const describesHost = clause.inFor && this.head !== undefined && !this.keepsInFor(wish);
-    const vague = wish.soft || (describesHost && !(wish.facet === 'brand' && this.isAccessory(this.head?.type ?? '')));
+    const vague =
+      wish.soft ||
+      (clause.inFor && wish.facet === 'text') ||
+      (describesHost && !(wish.facet === 'brand' && this.isAccessory(this.head?.type ?? '')));
     this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
   }
 
@@ -407,7 +414,11 @@ export class WishAssembler {
     this.last = { place: { start, end }, change: { do: 'relax', facet } };
   }
 
-  private readReference(reference: Reference): void {
+  private readReference(reference: Reference, place: Place): void {
+    const [host] = this.context.types;
+    // "A bag for it": what the new thing is for is what was talked about.
+    if (this.head && this.clause.inFor && reference.by === 'focus' && host !== undefined)
+      return this.readHost(place, host);
     if (this.clause.negated || ('rejects' in reference && reference.rejects))
       this.out.changes.push({ do: 'reject', reference });
     else this.out.references.push(reference);

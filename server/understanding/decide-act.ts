@@ -1,4 +1,5 @@
 import type { Act } from '../contract/constraint.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Assembled } from './assemble-wishes.ts';
 import type { Chart } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
@@ -29,9 +30,11 @@ const SENTENCE_WORDS = new Set([
   'redo',
 ]);
 
-export function claimSentenceWords(chart: Chart, books: CueBooks): void {
+export function claimSentenceWords(chart: Chart, books: CueBooks, { facetNames }: Lexicon): void {
+  // "Other colours" takes back the colour; "others" asks for more.
   for (const { start, end, value } of matchActs(chart, books))
-    if (SENTENCE_WORDS.has(value)) chart.claim({ kind: 'cue', cue: 'neutral', start, end });
+    if (SENTENCE_WORDS.has(value) && facetNames.matchAt(chart.tokens, end).length === 0)
+      chart.claim({ kind: 'cue', cue: 'neutral', start, end });
 }
 
 const matchActs = (chart: Chart, books: CueBooks) =>
@@ -92,6 +95,9 @@ function asksAboutItem(
 ): boolean {
   if (!signals.has('askItem')) return false;
   if (hasHead) return asksFirst;
-  if (changes.some(({ do: kind }) => kind === 'relax' || kind === 'than')) return false;
+  if (
+    changes.some(({ do: kind }) => kind === 'relax' || kind === 'than' || (kind === 'order' && references.length === 0))
+  )
+    return false;
   return references.length > 0 || !hasWishes;
 }

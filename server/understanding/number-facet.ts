@@ -61,19 +61,23 @@ function statedFacet(
 ): NamedFacet | undefined {
   const { amount, bound, range } = phrase;
   const { numbers } = lexicon;
-  const named = nameBeside(chart, phrase, lexicon);
+  // Without a unit only the very next word names the facet: in "a camera under 200" the number is no camera figure.
+  const named = nameBeside(chart, phrase, lexicon, amount.unit ? REACH : 0);
   if (!named && !amount.unit) return undefined;
   const meant = [...typesIn(chart, lexicon), ...types];
   const facet = numbers.best({ value: amount.value, unit: amount.unit, named: named?.facets ?? [], types: meant });
   if (!facet) return undefined;
   const isNamed = named?.facets.includes(facet.name) ?? false;
-  if (!isNamed && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED) return undefined;
+  const isAge = amount.unit?.dimension === 'age';
+  if (!isNamed && !isAge && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
+    return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
-  const ageBound = amount.unit?.dimension === 'age' ? boundOfAge(facet.name) : undefined;
+  const seatBound = amount.unit?.dimension === 'seats' && !isNamed ? 'at-least' : undefined;
+  const ageBound = isAge ? boundOfAge(facet.name) : undefined;
   return {
     facet: facet.name,
     unit: facet.unit,
-    bound: bound ?? ageBound,
+    bound: bound ?? ageBound ?? seatBound,
     convert: (value) => numbers.convert(value, amount.unit, facet),
     ...place,
   };
@@ -85,8 +89,10 @@ function boundOfAge(facet: string): Bound | undefined {
   return /\b(to|max|maximum|until)\b/.test(facet) ? 'at-least' : undefined;
 }
 
-const typesIn = (chart: Chart, { types }: Lexicon): string[] =>
-  types.matchAll(chart.tokens).flatMap(({ value }) => [value, value.split(' ').at(-1) ?? value]);
+const typesIn = (chart: Chart, { types, language }: Lexicon): string[] =>
+  types
+    .matchAll(chart.tokens)
+    .flatMap(({ value }) => [...language.types.expand(value), value.split(' ').at(-1) ?? value]);
 
 interface Beside {
   start?: number;
@@ -98,8 +104,9 @@ function beside<Match extends { end: number }>(
   chart: Chart,
   { start, end }: AmountPhrase,
   matchAt: (index: number) => Match | undefined,
+  reach = REACH,
 ): (Match & Beside) | undefined {
-  for (let gap = 0; gap <= REACH; gap += 1) {
+  for (let gap = 0; gap <= reach; gap += 1) {
     const after = matchAt(end + gap);
     if (after && chart.isFree(end, after.end)) return { ...after, start: undefined };
     for (const size of [3, 2, 1]) {
@@ -113,8 +120,8 @@ function beside<Match extends { end: number }>(
   return undefined;
 }
 
-const nameBeside = (chart: Chart, phrase: AmountPhrase, { numbers }: Lexicon) =>
-  beside(chart, phrase, (index) => numbers.namedAt(chart.tokens, index));
+const nameBeside = (chart: Chart, phrase: AmountPhrase, { numbers }: Lexicon, reach: number) =>
+  beside(chart, phrase, (index) => numbers.namedAt(chart.tokens, index), reach);
 
 /** "Budget 50", "rating of 4". */
 function plainNameBeside(chart: Chart, phrase: AmountPhrase, { facetNames }: Lexicon): NamedFacet | undefined {

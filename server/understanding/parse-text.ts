@@ -41,10 +41,10 @@ export class EmbeddedParser implements Parser {
     recogniseAmounts(chart, { language, lexicon, books, money, context });
     recogniseOrders(chart, books);
     const signals = findSignals(chart, books);
-    claimSentenceWords(chart, books);
+    claimSentenceWords(chart, books, lexicon);
     if (context.hasRow) recogniseReferences(chart, books);
     recognisePhrases(chart, lexicon, books, { asksItem: context.hasRow && signals.has('askItem') });
-    const assembled = new WishAssembler(chart, lexicon).assemble();
+    const assembled = new WishAssembler(chart, lexicon, context).assemble();
     return refine({ chart, signals, assembled, act: decideAct(signals, assembled, context), context }, lexicon);
   }
 }

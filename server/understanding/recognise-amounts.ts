@@ -42,12 +42,35 @@ function readAmount(chart: Chart, index: number, { language, money }: Tools): Am
   const number = money.amountAt(chart.tokens, start) ?? readNumber(chart.tokens, start);
   if (!number) return undefined;
   const after = money.wordAt(chart.tokens, number.end);
+  const people = !symbol && !after ? countsPeople(chart, index, number, language) : undefined;
+  if (people) return { start: index, end: number.end, value: number.value, unit: people, money: false };
   return {
     start: index,
     end: after?.end ?? number.end,
     value: number.value,
     money: Boolean(symbol ?? after ?? ('money' in number && number.money)),
   };
+}
+
+const MOST_PEOPLE = 20;
+
+/** "A table for 6", "a tent for two": a small number behind "for" counts people. */
+function countsPeople(
+  chart: Chart,
+  index: number,
+  { value, end }: { value: number; end: number },
+  language: Language,
+): Unit | undefined {
+  const { forPhrase } = language.data.grammar;
+  const before = chart.tokens[index - 1]?.norm ?? '';
+  const after = chart.tokens[end];
+  const endsHere =
+    after === undefined ||
+    after.kind === 'symbol' ||
+    language.isFiller(after.stem) ||
+    language.data.grammar.atMost.before.includes(after.norm);
+  const isCount = Number.isInteger(value) && value >= 1 && value <= MOST_PEOPLE;
+  return isCount && endsHere && forPhrase.includes(before) ? language.units.byUnitName('seat') : undefined;
 }
 
 /** "size 10 in blue" has no inches: "in" is a unit only where it is written to the number or ends the phrase. */

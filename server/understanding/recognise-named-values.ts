@@ -6,15 +6,26 @@ const LINKS = new Set(['is', 'of', 'be', ':', '=', 'in']);
 
 /** A value together with the name of its facet: "size M", "slim fit", "rise: high". The name makes any value of the facet sure. */
 export function recogniseNamedValues(chart: Chart, lexicon: Lexicon): void {
-  for (let index = 0; index < chart.tokens.length; index += 1) {
-    const name = lexicon.facetNames.matchAt(chart.tokens, index)[0];
-    if (!name || !chart.isFree(name.start, name.end)) continue;
-    const found =
-      valueAfter(chart, name.end, name.value, lexicon) ?? valueBefore(chart, name.start, name.value, lexicon);
-    if (!found) continue;
-    const place = { start: Math.min(found.start, name.start), end: Math.max(found.end, name.end) };
-    chart.claim({ kind: 'wish', facet: name.value, relation: 'is', value: found.label, ...place });
-  }
+  for (let index = 0; index < chart.tokens.length; index += 1)
+    for (const name of namesAt(chart, index, lexicon)) {
+      const found =
+        valueAfter(chart, name.end, name.facet, lexicon) ?? valueBefore(chart, name.start, name.facet, lexicon);
+      if (!found || !chart.isFree(name.start, name.end)) continue;
+      const place = { start: Math.min(found.start, name.start), end: Math.max(found.end, name.end) };
+      chart.claim({ kind: 'wish', facet: name.facet, relation: 'is', value: found.label, ...place });
+    }
+}
+
+/** The facets that a phrase may name. Of "dress size" only "size" is the name: the dress is what is wanted. */
+function namesAt(
+  chart: Chart,
+  index: number,
+  { facetNames, types }: Lexicon,
+): { start: number; end: number; facet: string }[] {
+  return facetNames.matchAt(chart.tokens, index).map(({ start, end, value }) => {
+    const type = types.matchAt(chart.tokens, start)[0];
+    return { start: type && type.end < end ? type.end : start, end, facet: value };
+  });
 }
 
 interface Found {

@@ -74,7 +74,7 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     const own = concept
       ? lexicon.countOf(lexicon.facetOfRole.get(concept.value.role) ?? concept.value.role, concept.value.value)
       : 0;
-    return lexicon.countOf(facet, value) > own;
+    return own > 0 && lexicon.countOf(facet, value) > own;
   };
   add(
     lexicon.values.matchAt(tokens, index).filter(({ value }) => beatsConcept(value)),

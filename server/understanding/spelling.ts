@@ -17,6 +17,7 @@ export function repairSpelling(tokens: Token[], speller: Speller): Token[] {
 }
 
 const MIN_COUNT = 2;
+const MOST_REMEMBERED = 5_000;
 
 interface Entry {
   norm: string;
@@ -31,6 +32,7 @@ interface Entry {
 export class DeleteSpeller implements Speller {
   private readonly known = new Set<string>();
   private readonly deletes = new Map<string, Entry[]>();
+  private readonly corrected = new Map<string, { norm: string; stem: string } | undefined>();
 
   /** `words`: word as written -> how often; `stemOf` maps it to what the parser compares. */
   constructor(words: Iterable<[string, number]>, stemOf: (norm: string) => string) {
@@ -46,12 +48,22 @@ export class DeleteSpeller implements Speller {
   }
 
   correct(norm: string): { norm: string; stem: string } | undefined {
+    if (this.corrected.has(norm)) return this.corrected.get(norm);
+    const meant = this.find(norm);
+    if (this.corrected.size >= MOST_REMEMBERED) this.corrected.clear();
+    this.corrected.set(norm, meant);
+    return meant;
+  }
+
+  private find(norm: string): { norm: string; stem: string } | undefined {
     const limit = norm.length >= 8 ? 2 : 1;
     const found = new Set<Entry>();
-    for (const key of variants(norm, limit)) for (const entry of this.deletes.get(key) ?? []) found.add(entry);
+    for (const key of variants(norm, limit))
+      for (const entry of this.deletes.get(key) ?? [])
+        if (entry.norm[0] === norm[0] && Math.abs(entry.norm.length - norm.length) <= limit) found.add(entry);
     const ranked = [...found]
       .map((entry) => ({ entry, distance: editDistance(norm, entry.norm, limit) }))
-      .filter(({ distance, entry }) => distance <= limit && entry.norm[0] === norm[0])
+      .filter(({ distance }) => distance <= limit)
       .sort((a, b) => a.distance - b.distance || b.entry.count - a.entry.count);
     const best = ranked[0]?.entry;
     return best && { norm: best.norm, stem: best.stem };
