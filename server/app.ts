@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Components } from './components.ts';
 import { type Config, repositoryRoot } from './config.ts';
-import { AppError } from './errors.ts';
+import { type FrontDoor, openFrontDoor } from './http/front-door.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Logger } from './log.ts';
@@ -27,7 +26,8 @@ const RETENTION_MS = 90 * 24 * 3_600_000;
 const WAITING_TURNS = 2_000;
 
 /** The doors over an opened shop: sessions in the database, sockets and HTTP on one port. */
-export async function startApp(config: Config, components: Components, log: Logger): Promise<App> {
+export async function startApp(config: Config, components: Components, log: Logger, door?: FrontDoor): Promise<App> {
+  const front = door ?? (await openFrontDoor(config));
   const pool = config.database.url
     ? openPostgresPool({ url: config.database.url, timeoutMs: config.database.timeoutMs, log })
     : undefined;
@@ -57,7 +57,7 @@ export async function startApp(config: Config, components: Components, log: Logg
     hub,
     limits,
     registry: metrics.registry,
-    checks: { qdrant: () => components.connection.version(), database: () => store.readTurns('readiness', 1) },
+    checks: { qdrant: () => components.connection.version(), database: () => store.ping() },
     options: {
       clientDir,
       picturesDir: join(repositoryRoot, 'server/sample-shop/pictures'),
@@ -67,10 +67,10 @@ export async function startApp(config: Config, components: Components, log: Logg
     },
     log,
   });
-  const server = createServer(http);
+  const httpServer = createServer(http);
   const sockets = await createSocketDoor({
     hub,
-    httpServer: server,
+    httpServer,
     limits,
     options: { allowedOrigins, trustProxy },
     log,
@@ -78,14 +78,14 @@ export async function startApp(config: Config, components: Components, log: Logg
     cluster: pool,
   });
   await hub.start();
-  await listen(server, config);
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
+  // Not before: a turn that begins while the hub takes up unfinished ones would be run twice.
+  front.open(httpServer);
   return {
-    url: `http://localhost:${port}`,
+    url: front.url,
     async close() {
       await hub.close(config.shutdownTimeoutMs);
       await sockets.close();
+      await front.close();
       await store.close();
     },
   };
@@ -94,23 +94,4 @@ export async function startApp(config: Config, components: Components, log: Logg
 async function openStore(config: Config, pool: Pool | undefined): Promise<SessionStore> {
   if (pool) return openPostgresStore(pool);
   return openSqliteStore({ file: join(config.dataDir, 'sessions.db'), busyTimeoutMs: config.database.timeoutMs });
-}
-
-async function listen(server: Server, { port, host }: Config): Promise<void> {
-  const failed = once(server, 'error').then(([error]) => {
-    throw error;
-  });
-  server.listen(port, host);
-  try {
-    await Promise.race([once(server, 'listening'), failed]);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new AppError('port_taken', `port ${port} is taken; stop what uses it or start with --port ${port + 1}`, {
-        cause,
-      });
-    if (code === 'EACCES')
-      throw new AppError('port_forbidden', `port ${port} needs more rights; start with a port above 1023`, { cause });
-    throw cause;
-  }
 }

@@ -4,6 +4,7 @@ import { startApp } from './app.ts';
 import { createComponents } from './components.ts';
 import { helpText, parseConfig, wantsHelp } from './config.ts';
 import { AppError } from './errors.ts';
+import { openFrontDoor } from './http/front-door.ts';
 import { createLog } from './log.ts';
 import { createProgressLine } from './progress-line.ts';
 
@@ -23,10 +24,16 @@ async function main(argv: string[]): Promise<void> {
     if (err) log.error({ error: err }, 'stopping after a fault');
     for (const close of closers.reverse()) await close();
   });
+  const door = await openFrontDoor(config);
+  closers.push(() => door.close());
   const progress = createProgressLine();
-  const components = await createComponents(config, log, progress, starting.signal);
+  const say = (line: string): void => {
+    door.report(line);
+    progress.say(line);
+  };
+  const components = await createComponents(config, log, { say }, starting.signal);
   closers.push(() => components.close());
-  const app = await startApp(config, components, log);
+  const app = await startApp(config, components, log, door);
   closers.push(() => app.close());
   progress.end();
   const { name, items } = components.assistant.catalog();
