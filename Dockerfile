@@ -4,7 +4,8 @@ WORKDIR /aisle
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build
+# No prompts is fine: without a language model none is read.
+RUN npm run build && mkdir -p prompts
 
 FROM node:20-slim AS packages
 WORKDIR /aisle
@@ -17,8 +18,8 @@ WORKDIR /aisle
 RUN mkdir -p /data /cache && chown node:node /data /cache
 COPY --from=packages /aisle/node_modules node_modules
 COPY --from=build /aisle/dist dist
+COPY --from=build /aisle/prompts prompts
 COPY package.json LICENSE ./
-COPY prompts prompts
 COPY server server
 USER node
 VOLUME ["/data", "/cache"]
