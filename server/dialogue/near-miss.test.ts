@@ -44,6 +44,20 @@ describe('what could go when nothing fits', () => {
     );
   });
 
+  it('offers nothing twice', () => {
+    fc.assert(
+      fc.property(fc.subarray(all), (constraints) => {
+        const plans = planRelaxations(constraints).map(({ drop }) =>
+          drop
+            .map(({ id }) => id)
+            .sort()
+            .join(),
+        );
+        expect(new Set(plans).size).toBe(plans.length);
+      }),
+    );
+  });
+
   it('stays small with many wishes', () => {
     const many = Array.from({ length: 20 }, (_, index) => wish(`facet ${index}`, 'is', 'x'));
     expect(planRelaxations(many).length).toBeLessThan(60);

@@ -32,5 +32,12 @@ export function planRelaxations(constraints: readonly Constraint[]): RelaxationP
     ({ facet, relation }) => facet !== 'category' && relation !== 'is-not' && facet !== 'price',
   );
   const all = musts.filter(({ facet }) => facet !== 'category');
-  return [...single, ...pairs.slice(0, MAX_SETS), sum(soft), sum(all)].filter(({ drop }) => drop.length > 0);
+  return distinct([...single, ...pairs.slice(0, MAX_SETS), sum(soft), sum(all)].filter(({ drop }) => drop.length > 0));
 }
+
+/** With few wishes "all but the type" is one that was planned before; offering it twice would read as a mistake. */
+const distinct = (plans: RelaxationPlan[]): RelaxationPlan[] =>
+  plans.filter(({ drop }, index) => plans.findIndex((one) => isSameSet(one.drop, drop)) === index);
+
+const isSameSet = (left: Constraint[], right: Constraint[]): boolean =>
+  left.length === right.length && left.every((one) => right.includes(one));
