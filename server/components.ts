@@ -7,6 +7,7 @@ import { loadLanguage } from './language/language.ts';
 import type { Logger } from './log.ts';
 import { createLog } from './log.ts';
 import type { Embedder } from './retrieval/embedder.ts';
+import { searchFusion } from './retrieval/fusion.ts';
 import { type Engines, openEngines } from './retrieval/open-engines.ts';
 import type { QdrantConnection } from './retrieval/qdrant/qdrant-client.ts';
 import { QdrantRetriever } from './retrieval/qdrant/qdrant-retriever.ts';
@@ -31,8 +32,6 @@ export interface Progress {
   say(line: string): void;
 }
 
-/** Swept on the judged queries: docs/decisions. */
-const FUSION = { kind: 'rrf', k: 20 } as const;
 const PROBLEMS_IN_LOG = 20;
 
 /** Opens everything a shop needs short of its doors: vector store, embeddings, what was learned of the catalog, its index. */
@@ -83,7 +82,7 @@ async function openIndexedShop(
 ): Promise<Shop> {
   const { learned, alias } = await indexShop(config, engines, { say, signal });
   logProblems(learned, log);
-  const retriever = new QdrantRetriever({ connection: engines.connection, collection: alias, fusion: FUSION });
+  const retriever = new QdrantRetriever({ connection: engines.connection, collection: alias, fusion: searchFusion });
   return openShop(learned, { retriever, embedder: engines.embedder });
 }
 

@@ -24,8 +24,8 @@ export interface IndexedShop {
 export interface IndexShopOptions {
   say: (line: string) => void;
   signal?: AbortSignal;
-  /** Reads and learns the files although nothing changed. */
-  readAgain?: boolean;
+  /** What was learned of the files just now; learned here when left out. */
+  learned?: LearnedShop;
 }
 
 /**
@@ -35,10 +35,10 @@ export interface IndexShopOptions {
 export async function indexShop(
   config: Config,
   { connection, indexing, embedder }: Engines,
-  { say, signal, readAgain = false }: IndexShopOptions,
+  { say, signal, ...given }: IndexShopOptions,
 ): Promise<IndexedShop> {
   const options = buildLearnOptions(config, say, signal);
-  let learned = await (readAgain ? relearn(options) : learnShop(options));
+  let learned = given.learned ?? (await learnShop(options));
   const slug = basename(config.dataDir);
   const alias = buildSlug(slug);
   const version = versionOf(learned, options);
