@@ -65,6 +65,11 @@ function buildConfig(settings: Settings, env: Environment) {
           baseUrl: settings.OPENAI_BASE_URL,
           name: settings.OPENAI_MODEL,
           timeoutMs: settings.OPENAI_TIMEOUT_MS,
+          outputMode: settings.OPENAI_OUTPUT,
+          concurrency: settings.OPENAI_CONCURRENCY,
+          sessionTokens: settings.OPENAI_SESSION_TOKENS,
+          dayTokens: settings.OPENAI_DAY_TOKENS,
+          prices: { input: settings.OPENAI_INPUT_PRICE, output: settings.OPENAI_OUTPUT_PRICE },
         }
       : undefined,
     limits: {

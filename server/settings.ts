@@ -61,6 +61,19 @@ export const Settings = z.object({
   OPENAI_BASE_URL: httpUrl.optional().describe('OpenAI-compatible endpoint, as https://host/v1'),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini').describe('model name at that endpoint'),
   OPENAI_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for one answer of the model'),
+  OPENAI_OUTPUT: z
+    .enum(['schema', 'json', 'text'])
+    .default('schema')
+    .describe('how JSON is asked for; steps down by itself where the endpoint refuses'),
+  OPENAI_CONCURRENCY: positive.default(8).describe('calls of the model at once; as many again wait'),
+  OPENAI_SESSION_TOKENS: positive.default(200_000).describe('tokens that one session may use of the model'),
+  OPENAI_DAY_TOKENS: positive.default(20_000_000).describe('tokens that this process may use of the model in a day'),
+  OPENAI_INPUT_PRICE: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('price of a million tokens read, for the cost in metrics'),
+  OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0).describe('price of a million tokens written'),
 
   SESSION_SECRET: secret
     .optional()

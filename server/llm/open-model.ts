@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { type Config, repositoryRoot } from '../config.ts';
+import type { ModelTools } from './ask-model.ts';
+import { OpenAiModel } from './openai-model.ts';
+import { loadPrompts } from './prompt-catalog.ts';
+import { TokenBudget } from './token-budget.ts';
+import { UsageMeter } from './usage-meter.ts';
+
+export interface OpenedModel extends ModelTools {
+  meter: UsageMeter;
+}
+
+/** Two repeats, five faults in a row, thirty seconds of rest: a turn is never held up long by an endpoint that is down. */
+const PATIENCE = { retries: 2, breakAfter: 5, restMs: 30_000 };
+
+/** The configured model with its prompts. Import this file only where a key is set: it loads the client and the templates. */
+export function openModel(
+  {
+    apiKey,
+    baseUrl,
+    name,
+    timeoutMs,
+    outputMode,
+    concurrency,
+    sessionTokens,
+    dayTokens,
+    prices,
+  }: NonNullable<Config['model']>,
+  now: () => number = Date.now,
+  random: () => number = Math.random,
+): OpenedModel {
+  const meter = new UsageMeter(prices);
+  const budget = new TokenBudget({ sessionTokens, dayTokens }, now);
+  const model = new OpenAiModel({
+    apiKey,
+    baseUrl,
+    name,
+    timeoutMs,
+    outputMode,
+    concurrency,
+    ...PATIENCE,
+    random,
+    budget,
+    meter,
+  });
+  return { model, meter, prompts: loadPrompts(join(repositoryRoot, 'prompts')) };
+}
