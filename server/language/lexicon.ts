@@ -64,7 +64,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   const labels = new Map(
     facets.flatMap(({ name, values }) => values.map(({ value, label }) => [`${name}=${value}`, label] as const)),
   );
-  const features = buildFeatures(facets, language);
+  const features = buildFeatures(facets, language, profile.vocabulary);
   const values = buildValues(profile, facets);
   const isConcept = (stems: string[]): boolean =>
     [...language.concepts.values()].some((book) =>
@@ -133,19 +133,41 @@ function buildTypes(
   for (const type of new Set([...learned, ...known])) {
     const stems = type.split(' ');
     const describes = stems.slice(0, -1).join(' ');
-    const isThing = language.types.isProduct(describes) || hosts.has(describes);
+    // "Docking station" is one thing: without the first word nobody knows what it is.
+    const isThing =
+      language.types.isProduct(describes) || hosts.has(describes) || !language.types.isProduct(stems.at(-1) ?? '');
     const splits = describes !== '' && !categories.has(type) && !isThing && isQuality(describes);
     if (!splits && !language.isFiller(type)) types.add(stems, type);
   }
   return types;
 }
 
+/** Brands by their full name, without a web ending, and by a first word that no other brand here has ("Tripp" for Tripp Lite). */
 function buildBrands(profile: CatalogProfile, language: Language): PhraseBook<KnownValue> {
   const brands = new PhraseBook<KnownValue>();
-  for (const { value, label } of profile.brands)
-    if (value !== '' && !language.isFiller(value)) brands.add(value.split(' '), { facet: 'brand', value, label });
+  const firstWords = new Map<string, number>();
+  for (const { value } of profile.brands) {
+    const first = value.split(' ')[0] ?? '';
+    firstWords.set(first, (firstWords.get(first) ?? 0) + 1);
+  }
+  for (const { value, label } of profile.brands) {
+    if (value === '' || language.isFiller(value)) continue;
+    const known = { facet: 'brand', value, label };
+    const words = value.split(' ');
+    brands.add(words, known);
+    const [first = ''] = words;
+    const isOwn =
+      firstWords.get(first) === 1 && first.length >= SHORTEST_BRAND_WORD && !language.types.isProduct(first);
+    if (words.length > 1 && isOwn && !language.isFiller(first) && !isValueWord(first, language))
+      brands.add([first], known);
+  }
   return brands;
 }
+
+const SHORTEST_BRAND_WORD = 5;
+
+const isValueWord = (stem: string, language: Language): boolean =>
+  [...language.concepts.values()].some((book) => book.has([stem]));
 
 /** A value belongs to the facet that states it most; one that several facets share stays a plain word. */
 function buildValues(profile: CatalogProfile, facets: FacetProfile[]): PhraseBook<KnownValue> {
@@ -188,12 +210,20 @@ const bareName = ({ name, unit }: FacetProfile, language: Language): string => {
 };
 
 /** Features that items have or not, by their name: "waterproof", "dishwasher safe". */
-function buildFeatures(facets: FacetProfile[], language: Language): PhraseBook<string> {
+function buildFeatures(
+  facets: FacetProfile[],
+  language: Language,
+  vocabulary: CatalogProfile['vocabulary'],
+): PhraseBook<string> {
   const features = new PhraseBook<string>();
   for (const facet of facets) {
     if (facet.type !== 'boolean') continue;
     const key = language.key(facet.name);
-    for (const name of new Set([key, ...(language.wordings.get(key) ?? [])])) features.add(name.split(' '), facet.name);
+    // Another wording of one word that the catalog uses itself stays a word: it may say more than this facet.
+    const others = (language.wordings.get(key) ?? []).filter(
+      (name) => name.includes(' ') || vocabulary[name] === undefined,
+    );
+    for (const name of new Set([key, ...others])) features.add(name.split(' '), facet.name);
   }
   return features;
 }

@@ -95,6 +95,11 @@ export class NumberFacets {
     return Math.max(0, ...shares);
   }
 
+  /** Whether the facet is one of a dimension such as "age" by its own name. */
+  isAbout(facet: FacetProfile, dimension: string): boolean {
+    return this.language.stems(facet.name).includes(this.language.key(dimension));
+  }
+
   /** A number in the facet's own unit. */
   convert(value: number, unit: Unit | undefined, facet: FacetProfile): number {
     const target = facet.unit ? this.language.units.byUnitName(facet.unit) : undefined;

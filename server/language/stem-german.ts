@@ -25,6 +25,7 @@ export function stemGerman(norm: string, forms: GermanForms): string {
 function cutEnding(word: string, forms: GermanForms): string {
   if (isWhole(word, forms) || /\d/.test(word)) return word;
   if (/er[nm]?$/.test(word)) return cutEr(word, forms);
+  if (/[ns]$/.test(word) && isWhole(word.slice(0, -1), forms)) return word.slice(0, -1);
   const ending = /(?:e[mns]?|(?<=[el]l)n)$/.exec(word)?.[0] ?? '';
   const rest = word.slice(0, word.length - ending.length);
   if (ending !== '' && rest.length >= SHORTEST) return rest.replace(DROPPED_E, '$1el');

@@ -11,8 +11,8 @@ const NO_FORMS: GermanForms = { whole: new Set(), takesEr: new Set() };
 
 /**
  * English only loses its plural: heavier stemming joins words that a shop must keep apart ("organ" and "organic", "print" and
- * "printer"). "german-light" only loses its inflection, with the language data's exceptions. Other names are Snowball stemmers.
-
+ * "printer"). "german-light" only loses its inflection, with the language data's exceptions. Other names are
+ * Snowball stemmers.
  */
 export function createStemmer(name: string, forms: GermanForms = NO_FORMS): Stemmer {
   const stem = selectStemmer(name, forms);

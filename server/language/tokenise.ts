@@ -88,12 +88,14 @@ function parsePiece(text: string, rules: TokeniserRules): Piece {
 }
 
 /** "ledersofa" is read as "leder-sofa": two tokens, the second joined to the first. */
-function splitToken(token: Token, { splitWord, stemmer }: TokeniserRules): Token[] {
+function splitToken(token: Token, { splitWord, spellings, stemmer }: TokeniserRules): Token[] {
   const parts = token.kind === 'word' && normaliseWord(token.text) === token.norm ? splitWord?.(token.norm) : undefined;
   if (!parts) return [token];
   let read = '';
   let from = 0;
-  return parts.map(({ length, norm }, index) => {
+  return parts.map((part, index) => {
+    const { length } = part;
+    const norm = spellings.get(part.norm) ?? part.norm;
     read += token.norm.slice(read.length, read.length + length);
     const to = index === parts.length - 1 ? token.text.length : endOf(read, token.text);
     const place = { text: token.text.slice(from, to), start: token.start + from, end: token.start + to };

@@ -17,8 +17,10 @@ export function buildCompoundSplitter(
   const stemsOf = (...sources: unknown[]): Set<string> => new Set(wordsIn(sources).map(stem));
   const products = PRODUCT_FILES.map((name) => data[name]);
   const values = VALUE_FILES.map((name) => data[name]);
+  const listed = stemsOf(data);
+  for (const shade of shadesOf(data)) listed.delete(stem(normaliseWord(shade)));
   const parts: CompoundParts = {
-    listed: stemsOf(data),
+    listed,
     heads: stemsOf(products, values, compounds.heads),
     tails: stemsOf(products, values, compounds.tails, saysNot.after),
     joints: compounds.joints,
@@ -31,6 +33,10 @@ export function buildCompoundSplitter(
     return known.get(norm);
   };
 }
+
+/** "dunkelblau" is listed as a shade and yet two words: it is a blue by its name. */
+const shadesOf = ({ colours }: LanguageData): string[] =>
+  colours.modifiers.flatMap((modifier) => Object.keys(colours.families).map((family) => modifier + family));
 
 /** "gruen" for "grün": how people without the key write the words of the data that have such letters. */
 export function buildShorthands(data: LanguageData): [string, string][] {

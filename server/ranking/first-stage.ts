@@ -7,6 +7,8 @@ export interface FirstStageQuery {
   stems: Readonly<Record<string, number>>;
   /** `type=` terms of the asked type in the shopper's own word. */
   ownTypes: readonly string[];
+  /** Stems of each positive wish in the shopper's own words; one list a value, one group a wish. */
+  literal: readonly (readonly string[][])[];
   must: readonly Criterion[];
   prefer: readonly Criterion[];
 }
@@ -32,6 +34,7 @@ export function readFeatures(item: RankedItem, place: number, query: FirstStageQ
     recall: 1 / (1 + place / 10),
     title: titleShare(item, query.stems),
     type: query.ownTypes.some((term) => item.terms.includes(term)) ? 1 : 0,
+    literal: literalShare(item, query.literal),
     known: share(query.must, (one) => judge(one, item) === 'yes'),
     preferred: preference(item, query.prefer),
     rating: shrunkRating(item),
@@ -47,6 +50,17 @@ function titleShare({ titleStems }: RankedItem, stems: Readonly<Record<string, n
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
   const matched = entries.reduce((sum, [stem, weight]) => sum + (titleStems.includes(stem) ? weight : 0), 0);
   return total === 0 ? 0 : matched / total;
+}
+
+const IN_TEXT = 0.6;
+
+function literalShare({ titleStems, terms }: RankedItem, wishes: FirstStageQuery['literal']): number {
+  const score = (stems: readonly string[]): number => {
+    if (stems.every((stem) => titleStems.includes(stem))) return 1;
+    return stems.every((stem) => terms.includes(`text=${stem}`)) ? IN_TEXT : 0;
+  };
+  const scores = wishes.map((values) => Math.max(0, ...values.map(score)));
+  return scores.length === 0 ? 0 : scores.reduce((sum, one) => sum + one, 0) / scores.length;
 }
 
 function share<One>(all: readonly One[], test: (one: One) => boolean): number {

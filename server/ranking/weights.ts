@@ -9,6 +9,8 @@ export const FIRST_STAGE = {
   title: 1.2,
   /** The asked type in the item's own words rather than a kind of it. */
   type: 0.6,
+  /** Wishes met in the shopper's own words, most of all in the title, before those met by a kind or a shade of it. */
+  literal: 0.8,
   /** Wishes that may be silent (negatives, audience) and are known to fit. */
   known: 0.3,
   /** Preferences that are known to fit; those known not to fit count against. */

@@ -99,7 +99,13 @@ function rankCandidates(
   const ownTypes = heads.flatMap(({ value }) =>
     [value].flat().map((type) => `type=${shop.lexicon.language.key(String(type))}`),
   );
-  return scoreFirstStage(candidates, { stems, ownTypes, must: compiled.must, prefer: compiled.prefer });
+  const literal = wishes.constraints
+    .filter(
+      ({ relation, strength, value }) =>
+        relation === 'is' && strength === 'must' && typeof value !== 'number' && value !== 'true',
+    )
+    .map(({ value }) => [value].flat().map((one) => shop.lexicon.language.stems(String(one))));
+  return scoreFirstStage(candidates, { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer });
 }
 
 /** True counts for what could go, in one round of counting; the least change that leads somewhere is shown at once. */

@@ -110,7 +110,7 @@ export class WishAssembler {
   }
 
   private pointsAtItem(findings: readonly Finding[]): boolean {
-    if (this.head) return false;
+    if (this.head || this.out.changes.some(({ do: kind }) => kind === 'order' || kind === 'than')) return false;
     const { grammar } = this.lexicon.language.data;
     return findings.some((finding) => {
       if (finding.kind === 'reference')
@@ -187,9 +187,13 @@ export class WishAssembler {
         clause.either = false;
         if (clause.negated && next?.kind !== 'wish' && next?.kind !== 'word') clause.negated = false;
         return;
-      case 'clause':
-        this.clause = freshClause();
+      case 'clause': {
+        // "Any colour but pink": what follows is the exception.
+        const excepts =
+          this.last?.change.do === 'relax' && this.last.place.end === finding.start && next?.kind === 'wish';
+        this.clause = { ...freshClause(), negated: excepts };
         return;
+      }
       case 'for':
         clause.inFor = true;
         return;
@@ -276,6 +280,9 @@ export class WishAssembler {
     this.out.ledger = this.out.ledger.filter(({ constraintId }) => constraintId !== previous.change.constraint.id);
     this.head = undefined;
     this.last = previous.before;
+    // "Memory card micro SD": the second names the first more closely.
+    if (this.lexicon.language.types.expand(previous.type).includes(type))
+      return this.setHead({ start: previous.start, end: place.end }, type);
     const described: Wish = {
       kind: 'wish',
       facet: 'text',

@@ -8,9 +8,9 @@ import type { ParseContext } from './parse-context.ts';
 /** Sentence-level meanings found anywhere in the text, with how many tokens they cover. */
 type Signals = ReadonlyMap<string, number>;
 
-export function findSignals(chart: Chart, books: CueBooks): Signals {
+export function findSignals(chart: Chart, books: CueBooks, lexicon: Lexicon): Signals {
   const signals = new Map<string, number>();
-  for (const { start, end, value } of matchActs(chart, books))
+  for (const { start, end, value } of matchActs(chart, books, lexicon))
     if (chart.isFree(start, end)) signals.set(value, Math.max(signals.get(value) ?? 0, end - start));
   return signals;
 }
@@ -30,15 +30,16 @@ const SENTENCE_WORDS = new Set([
   'redo',
 ]);
 
-export function claimSentenceWords(chart: Chart, books: CueBooks, { facetNames }: Lexicon): void {
-  // "Other colours" takes back the colour; "others" asks for more.
-  for (const { start, end, value } of matchActs(chart, books))
-    if (SENTENCE_WORDS.has(value) && facetNames.matchAt(chart.tokens, end).length === 0)
-      chart.claim({ kind: 'cue', cue: 'neutral', start, end });
+export function claimSentenceWords(chart: Chart, books: CueBooks, lexicon: Lexicon): void {
+  for (const { start, end, value } of matchActs(chart, books, lexicon))
+    if (SENTENCE_WORDS.has(value)) chart.claim({ kind: 'cue', cue: 'neutral', start, end });
 }
 
-const matchActs = (chart: Chart, books: CueBooks) =>
-  chart.tokens.flatMap((_, index) => books.acts.matchAt(chart.tokens, index));
+/** "Others" asks for more, but "other colours" takes back the colour: a phrase in front of a facet's name is no act. */
+const matchActs = (chart: Chart, books: CueBooks, { facetNames }: Lexicon) =>
+  chart.tokens
+    .flatMap((_, index) => books.acts.matchAt(chart.tokens, index))
+    .filter(({ end, value }) => value !== 'more' || facetNames.matchAt(chart.tokens, end).length === 0);
 
 /** Acts that are about the shop or the order and never search, by their name in the grammar. */
 const SERVICE: [string, Act][] = [

@@ -69,6 +69,7 @@ function statedFacet(
   if (!facet) return undefined;
   const isNamed = named?.facets.includes(facet.name) ?? false;
   const isAge = amount.unit?.dimension === 'age';
+  if (isAge && !numbers.isAbout(facet, 'age')) return undefined;
   if (!isNamed && !isAge && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
     return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
@@ -136,10 +137,13 @@ function plainNameBeside(chart: Chart, phrase: AmountPhrase, { facetNames }: Lex
 function isPriceAlone(
   chart: Chart,
   { start, end, amount }: AmountPhrase,
-  { language }: Lexicon,
+  { language, profile }: Lexicon,
   { hasPrice }: ParseContext,
 ): boolean {
-  if (amount.value < LEAST_PRICE) return false;
+  // "4k" is a price only where nothing in the catalog is called so.
+  const isCatalogWord =
+    chart.tokens[start]?.kind === 'word' && profile.vocabulary[chart.tokens[start].stem] !== undefined;
+  if (amount.value < LEAST_PRICE || isCatalogWord) return false;
   const [before, after] = [chart.tokens[start - 1], chart.tokens[end]];
   if (before?.norm === ',' && (after === undefined || after.kind === 'symbol')) return true;
   const others = chart.tokens.filter((token, index) => (index < start || index >= end) && token.kind === 'word');

@@ -40,7 +40,7 @@ export class EmbeddedParser implements Parser {
     recogniseNamedValues(chart, lexicon);
     recogniseAmounts(chart, { language, lexicon, books, money, context });
     recogniseOrders(chart, books);
-    const signals = findSignals(chart, books);
+    const signals = findSignals(chart, books, lexicon);
     claimSentenceWords(chart, books, lexicon);
     if (context.hasRow) recogniseReferences(chart, books);
     recognisePhrases(chart, lexicon, books, { asksItem: context.hasRow && signals.has('askItem') });

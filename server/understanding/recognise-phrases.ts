@@ -44,7 +44,7 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     1,
     ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }),
   );
-  add(lexicon.features.matchAt(tokens, index), 2, (facet, place) => is(place, facet, 'true'));
+  add(lexicon.features.matchAt(tokens, index), 4.2, (facet, place) => is(place, facet, 'true'));
   add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
   add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({
     kind: 'wish',
@@ -138,8 +138,12 @@ function recogniseFree(chart: Chart, { language, features }: Lexicon): void {
   }
 }
 
+/** The "x" of "10x15". */
+const isTimes = (chart: Chart, index: number): boolean =>
+  chart.tokens[index]?.norm === 'x' && chart.tokens[index - 1]?.kind === 'number';
+
 function claimWords(chart: Chart, { language }: Lexicon): void {
   for (const [index, token] of chart.tokens.entries())
-    if (chart.isFree(index) && token.kind !== 'symbol' && !language.isFiller(token.stem))
+    if (chart.isFree(index) && token.kind !== 'symbol' && !language.isFiller(token.stem) && !isTimes(chart, index))
       chart.claim({ kind: 'word', start: index, end: index + 1 });
 }
