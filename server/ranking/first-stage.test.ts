@@ -13,6 +13,7 @@ function candidate(id: string, recall = 1): Candidate {
 }
 const query = (own: Partial<FirstStageQuery> = {}): FirstStageQuery => ({
   stems: {},
+  literal: [],
   ownTypes: [],
   must: [],
   prefer: [],
