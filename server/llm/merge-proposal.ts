@@ -1,0 +1,98 @@
+import type { Act, Constraint, LedgerEntry, StateEdit } from '../contract/constraint.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { CheckedProposal, CheckedWish } from './propose-intent.ts';
+
+export interface MergeContext {
+  hasRow: boolean;
+  /** Constraints active before this turn. */
+  active: readonly Constraint[];
+}
+
+export interface MergedIntent {
+  intent: Intent;
+  /** Something was added: the row is worth a next revision. */
+  differs: boolean;
+  /** Readings that contradict what is in force: the shopper decides. */
+  options: { constraint: Constraint; edit: StateEdit }[];
+}
+
+/** Turns that are about wishes; in all others the shopper does something that a model may not touch. */
+const OPEN_ACTS = new Set<Act>(['search', 'refine', 'unclear']);
+/** Acts that only talk: a model may name them where nothing else was understood. */
+const TALK = new Set<Act>(['smalltalk', 'help', 'out-of-scope', 'ask-shop']);
+const MOST_OPTIONS = 4;
+/** Below this the model itself does not trust its answer. */
+const LEAST_CONFIDENCE = 0.3;
+
+/**
+ * Pure. Keeps everything that the embedded parser found, adds what the model found beside it, removes nothing and replaces nothing: what
+ * would is offered as an option.
+ */
+export function mergeProposal(
+  intent: Intent,
+  proposal: CheckedProposal,
+  { hasRow, active }: MergeContext,
+): MergedIntent {
+  const untouched = { intent, differs: false, options: [] };
+  if (!OPEN_ACTS.has(intent.act) || proposal.confidence < LEAST_CONFIDENCE) return untouched;
+  const said = intent.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
+  const added: CheckedWish[] = [];
+  const options: MergedIntent['options'] = [];
+  for (const wish of proposal.wishes) {
+    const others = [...said, ...added.map(({ constraint }) => constraint)];
+    if (others.some((one) => isSame(one, wish.constraint)) || active.some((one) => isSame(one, wish.constraint)))
+      continue;
+    if (isContested(wish, intent.ledger, [...others, ...active]))
+      options.push({ constraint: wish.constraint, edit: { set: wish.constraint } });
+    else added.push(wish);
+  }
+  if (added.length === 0) {
+    const act = intent.act === 'unclear' && TALK.has(proposal.act) ? proposal.act : intent.act;
+    return { intent: { ...intent, act }, differs: act !== intent.act, options: options.slice(0, MOST_OPTIONS) };
+  }
+  return {
+    intent: {
+      ...intent,
+      act: intent.act === 'unclear' ? (hasRow ? 'refine' : 'search') : intent.act,
+      changes: [...intent.changes, ...added.map(({ constraint }) => ({ do: 'add' as const, constraint, also: false }))],
+      ledger: added.reduce(explain, intent.ledger),
+      query: [intent.query, ...added.map(({ constraint }) => constraint.words)].filter(Boolean).join(' '),
+    },
+    differs: true,
+    options: options.slice(0, MOST_OPTIONS),
+  };
+}
+
+const keysOf = ({ value }: Constraint): string =>
+  [value]
+    .flat()
+    .map((one) => String(one).toLowerCase())
+    .sort()
+    .join('|');
+
+const isSame = (left: Constraint, right: Constraint): boolean =>
+  left.facet === right.facet && left.relation === right.relation && keysOf(left) === keysOf(right);
+
+/** Its words already mean something else, or its facet is spoken for: adding it would take another wish away. */
+function isContested(
+  { constraint, start, end }: CheckedWish,
+  ledger: readonly LedgerEntry[],
+  others: readonly Constraint[],
+): boolean {
+  const overlaps = ledger.some(
+    (entry) => entry.start < end && start < entry.end && (entry.outcome === 'applied' || entry.outcome === 'preferred'),
+  );
+  const opposes = (one: Constraint): boolean =>
+    one.facet === constraint.facet &&
+    (constraint.facet !== 'text' || (keysOf(one) === keysOf(constraint) && one.relation !== constraint.relation));
+  return overlaps || others.some(opposes);
+}
+
+/** The phrase that the wish came from is explained now. */
+function explain(ledger: readonly LedgerEntry[], { constraint, start, end }: CheckedWish): LedgerEntry[] {
+  const outcome = constraint.strength === 'must' ? 'applied' : 'preferred';
+  const entry: LedgerEntry = { start, end, words: constraint.words, outcome, constraintId: constraint.id };
+  // A phrase that is only explained in part stays in the ledger beside the part.
+  const kept = ledger.filter((one) => !(one.start >= start && one.end <= end));
+  return [...kept, entry].sort((left, right) => left.start - right.start);
+}
