@@ -26,6 +26,7 @@ export const Grammar = z.object({
   around: Cue,
   between: z.object({ before: Words, joins: Words }),
   setTo: Words,
+  makeIt: Words,
   keep: Words,
   priceWords: Words,
   ratingWords: Words,

@@ -5,10 +5,10 @@ import { buildConcepts, type Concept } from './concepts.ts';
 import { type LanguageData, readLanguageData } from './language-data.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { ProductTypes } from './product-types.ts';
-import { createStemmer } from './stemmer.ts';
+import { createStemmer, type Stemmer } from './stemmer.ts';
 import { normaliseWord, type Token, type TokeniserRules, tokenise } from './tokenise.ts';
 import { Units } from './units.ts';
-import { buildCompoundSplitter, buildShorthands } from './word-building.ts';
+import { buildCompoundSplitter, buildShorthands, shortenWith } from './word-building.ts';
 
 /** All that Aisle knows of one language, ready to use; the same object reads catalogs and shoppers. */
 export interface Language {
@@ -52,7 +52,7 @@ export function createLanguage(code: string, data: LanguageData): Language {
   });
   const rules: TokeniserRules = {
     stemmer,
-    spellings: buildSpellings(data),
+    spellings: buildSpellings(data, stemmer),
     decimal: data.grammar.decimal,
     isUnit: () => false,
     splitWord: buildCompoundSplitter(data, stemmer),
@@ -114,13 +114,21 @@ const normaliseConcept = (concept: Concept, key: (phrase: string) => string): Co
   denies: concept.denies.map(key),
 });
 
-/** What the data says goes before what follows from it. */
-function buildSpellings(data: LanguageData): Map<string, string> {
+/**
+ * What the data says goes before what follows from it. An entry with an umlaut counts only as written or in its shorthand, so
+ * that "Größe" and "große" stay two words.
+ */
+function buildSpellings(data: LanguageData, stemmer: Stemmer): TokeniserRules['spellings'] {
   const stated = Object.entries(data.spellings).filter(([from, to]) => isOneWord(from) && isOneWord(to));
-  return new Map([
-    ...buildShorthands(data),
-    ...stated.map(([from, to]): [string, string] => [normaliseWord(from), normaliseWord(to)]),
-  ]);
+  const shorten = shortenWith(data.grammar.digraphs);
+  const known = new Map(
+    stated.flatMap(([from, to]): [string, string][] => [
+      [from.normalize('NFC'), normaliseWord(to)],
+      [shorten(from), normaliseWord(to)],
+    ]),
+  );
+  const shorthand = buildShorthands(data, stemmer);
+  return { get: (word) => known.get(word) ?? shorthand(word) };
 }
 
 const isOneWord = (text: string): boolean => /^[\p{L}\p{N}]+$/u.test(text);

@@ -22,7 +22,7 @@ export interface TokeniserRules {
   /** Endings that may be written to a number ("128gb", "6ft"). */
   isUnit(word: string): boolean;
   /** Other spelling -> canonical spelling, one word each. */
-  spellings: ReadonlyMap<string, string>;
+  spellings: Pick<ReadonlyMap<string, string>, 'get'>;
   /** The character between whole and fraction in this language; the other one of "." and "," groups thousands. */
   decimal: '.' | ',';
   /** Parts of a compound that is written as one word; left out where the language has none. */
@@ -83,7 +83,7 @@ function parsePiece(text: string, rules: TokeniserRules): Piece {
   }
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'symbol', norm: text, stem: text };
   const plain = normaliseWord(text);
-  const norm = rules.spellings.get(plain) ?? plain;
+  const norm = rules.spellings.get(text.toLowerCase().normalize('NFC')) ?? rules.spellings.get(plain) ?? plain;
   return { kind: 'word', norm, stem: rules.stemmer(norm) };
 }
 

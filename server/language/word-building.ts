@@ -38,14 +38,32 @@ export function buildCompoundSplitter(
 const shadesOf = ({ colours }: LanguageData): string[] =>
   colours.modifiers.flatMap((modifier) => Object.keys(colours.families).map((family) => modifier + family));
 
-/** "gruen" for "grün": how people without the key write the words of the data that have such letters. */
-export function buildShorthands(data: LanguageData): [string, string][] {
+/** Reads "gruene" as "grüne": how people without the key write the words of the data that have such letters. */
+export function buildShorthands(
+  data: LanguageData,
+  stem: (norm: string) => string,
+): (norm: string) => string | undefined {
   const letters = Object.entries(data.grammar.digraphs ?? {});
-  if (letters.length === 0) return [];
-  return rawWords(data).flatMap((word): [string, string][] => {
-    const short = letters.reduce((text, [letter, pair]) => text.replaceAll(letter, pair), word);
-    return short === word ? [] : [[normaliseWord(short), normaliseWord(word)]];
-  });
+  if (letters.length === 0) return () => undefined;
+  const words = [...new Set(rawWords(data))];
+  const isShort = (word: string): boolean => letters.some(([, pair]) => word.includes(pair));
+  const meant = new Set(words.filter((word) => letters.some(([letter]) => word.includes(letter))).map(stemOf));
+  const written = new Set(words.filter(isShort).map(stemOf));
+  return (norm) => {
+    if (!isShort(norm) || written.has(stem(norm))) return undefined;
+    const plain = letters.reduce((text, [letter, pair]) => text.replaceAll(pair, normaliseWord(letter)), norm);
+    return meant.has(stem(plain)) ? plain : undefined;
+  };
+
+  function stemOf(word: string): string {
+    return stem(normaliseWord(word));
+  }
+}
+
+/** Writes letters as two, where the language does. */
+export function shortenWith(digraphs: Readonly<Record<string, string>> = {}): (word: string) => string {
+  const letters = Object.entries(digraphs);
+  return (word) => letters.reduce((text, [letter, pair]) => text.replaceAll(letter, pair), word.normalize('NFC'));
 }
 
 const wordsIn = (data: unknown): string[] => rawWords(data).map(normaliseWord);
