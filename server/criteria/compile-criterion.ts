@@ -85,10 +85,14 @@ function convert(value: number, { facet, unit }: Constraint, { profile, language
   return (value * source.factor + source.offset - target.offset) / target.factor;
 }
 
+const DENIALS = new Set(['false', 'no']);
+
 function compileTerms(constraint: Constraint, lexicon: Lexicon): TermsCriterion {
   const { id, facet, relation } = constraint;
   const values = (Array.isArray(constraint.value) ? constraint.value : [constraint.value]).map(String);
-  const negated = relation === 'is-not';
+  // "Waterproof is false" is said of a feature as "is not waterproof".
+  const isDenied = lexicon.profile.facets[facet]?.type === 'boolean' && DENIALS.has(values[0]?.toLowerCase() ?? '');
+  const negated = (relation === 'is-not') !== isDenied;
   const any = values.flatMap((value) => termsOf(value, constraint, lexicon, negated));
   const mentions = negated ? values.flatMap((value) => mentionTerms(lexicon.language.key(value), facet, lexicon)) : [];
   const closed = facet !== 'text';

@@ -1,5 +1,6 @@
 import type { Constraint } from '../contract/constraint.ts';
 import type { Meanings } from './apply-changes.ts';
+import { COMPARED } from './resolve-comparison.ts';
 
 interface How {
   /** Beside the facet's other values instead of in their place. */
@@ -61,7 +62,7 @@ function replacesNumber(one: Constraint, added: Constraint): boolean {
   const sides = new Set([one.relation, added.relation]);
   if (one.unit !== added.unit && one.facet === 'text') return false;
   const opposite = sides.has('at-most') && sides.has('at-least');
-  if (!opposite) return true;
+  if (!opposite || (one.id.includes(COMPARED) && added.id.includes(COMPARED))) return true;
   const [most, least] = one.relation === 'at-most' ? [one, added] : [added, one];
   return Number(least.value) > Number(most.value);
 }

@@ -2,6 +2,9 @@ import type { Constraint } from '../contract/constraint.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Change } from '../domain/intent.ts';
 
+/** Marks a bound that came from a comparison: the next comparison takes its place. */
+export const COMPARED = 'compared-';
+
 const SMALLEST_STEP = 0.01;
 
 /**
@@ -20,7 +23,7 @@ export function resolveComparison(
   const relation = less ? 'at-most' : 'at-least';
   const value = Math.max(0, Number(bound.toFixed(2)));
   return {
-    id: `${facet}.${relation}.${value}`,
+    id: `${facet}.${COMPARED}${relation}.${value}`,
     facet,
     relation,
     value,

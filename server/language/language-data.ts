@@ -18,6 +18,10 @@ export const Grammar = z.object({
   compounds: z.object({ heads: Words, tails: Words, joints: Words, dropped: Words }).optional(),
   /** Letters that shoppers write as two: "ü" as "ue". */
   digraphs: z.record(z.string(), z.string()).optional(),
+  /** Words for colour that make a group of them ("warme Farben"); English where left out. */
+  colourWords: Words.optional(),
+  /** What shoppers call the facets that every shop has under an English name. */
+  builtInNames: z.record(z.enum(['brand', 'category']), Words).optional(),
   negate: Cue,
   notNegation: Words,
   negationJoins: Words,

@@ -75,14 +75,13 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
         )
         .some(({ end, value }) => end === stems.length && !value.ambiguous),
     );
-  const isQuality = (phrase: string): boolean => {
-    const stems = phrase.split(' ');
-    return features.has(stems) || values.has(stems) || isConcept(stems);
-  };
+  /** A quality in any shop or a feature of this one. */
+  const isPlain = (phrase: string): boolean => features.has(phrase.split(' ')) || isConcept(phrase.split(' '));
+  const isQuality = (phrase: string): boolean => values.has(phrase.split(' ')) || isPlain(phrase);
   return {
     language,
     profile,
-    types: buildTypes(profile, language, isQuality),
+    types: buildTypes(profile, language, { isPlain, isQuality }),
     facetsWith: (value) => facetsOfValue.get(value) ?? [],
     labelOf: (facet, value) => labels.get(`${facet}=${value}`),
     countOf: (facet, value) => counts.get(`${facet}=${value}`) ?? 0,
@@ -105,8 +104,9 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
 /** "warm colours": a group only with the word for colour, since "warm" and "light" alone say something else. */
 function buildColourGroups(language: Language): PhraseBook<string[]> {
   const groups = new PhraseBook<string[]>();
+  const words = language.data.grammar.colourWords ?? ['colour', 'shade', 'tone'];
   for (const [group, families] of Object.entries(language.data.colours.groups))
-    for (const word of ['colour', 'shade', 'tone'])
+    for (const word of words)
       groups.add(language.stems(`${group} ${word}`), families.map(language.key));
   return groups;
 }
@@ -115,10 +115,12 @@ function buildColourGroups(language: Language): PhraseBook<string[]> {
  * Types that exist here under any of their names. A compound whose first words are a value or a feature here ("leather
  * jacket", "wireless headphones") is left to be read as quality and type, since facts know more of it than titles.
  */
+const WHOLE_AISLE = 5;
+
 function buildTypes(
   profile: CatalogProfile,
   language: Language,
-  isQuality: (phrase: string) => boolean,
+  { isPlain, isQuality }: Record<'isPlain' | 'isQuality', (phrase: string) => boolean>,
 ): PhraseBook<string> {
   const categories = new Set(profile.categories.map(({ value }) => value));
   const here = new Set(profile.types.map(({ value }) => value));
@@ -135,8 +137,11 @@ function buildTypes(
     const describes = stems.slice(0, -1).join(' ');
     // "Docking station" is one thing: without the first word nobody knows what it is.
     const isThing =
-      language.types.isProduct(describes) || hosts.has(describes) || !language.types.isProduct(stems.at(-1) ?? '');
-    const splits = describes !== '' && !categories.has(type) && !isThing && isQuality(describes);
+      language.types.namesWith(describes) >= WHOLE_AISLE ||
+      hosts.has(describes) ||
+      !language.types.isProduct(stems.at(-1) ?? '');
+    const splits =
+      describes !== '' && !categories.has(type) && (isPlain(describes) || (!isThing && isQuality(describes)));
     if (!splits && !language.isFiller(type)) types.add(stems, type);
   }
   return types;
@@ -193,7 +198,8 @@ function buildFacetNames(facets: FacetProfile[], language: Language, roles: Map<
   const add = (phrase: string, facet: string): void => names.add(language.stems(phrase), facet);
   for (const word of language.data.grammar.priceWords) add(word, 'price');
   for (const word of language.data.grammar.ratingWords) add(word, 'rating');
-  for (const word of ['brand', 'category']) add(word, word);
+  for (const [facet, words] of Object.entries(language.data.grammar.builtInNames ?? { brand: [], category: [] }))
+    for (const word of [facet, ...words]) add(word, facet);
   for (const [role, facet] of roles) {
     add(role, facet);
     const known = language.data['facet-names'][role];

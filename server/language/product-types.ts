@@ -6,6 +6,7 @@ export class ProductTypes {
   private readonly kinds = new Map<string, Set<string>>();
   private readonly nouns = new Set<string>();
   private readonly compounds = new Map<string, string[][]>();
+  private readonly openers = new Map<string, number>();
   private readonly accessories: Set<string>;
 
   constructor(data: Pick<LanguageData, 'synonyms' | 'kinds' | 'accessories'>, key: (phrase: string) => string) {
@@ -18,6 +19,8 @@ export class ProductTypes {
     for (const noun of this.accessories) this.nouns.add(noun);
     for (const noun of this.nouns) {
       const stems = noun.split(' ');
+      const first = stems.slice(0, -1).join(' ');
+      if (first !== '') this.openers.set(first, (this.openers.get(first) ?? 0) + 1);
       const head = stems.at(-1);
       if (head !== undefined && stems.length > 1)
         this.compounds.set(head, [...(this.compounds.get(head) ?? []), stems.slice(0, -1)]);
@@ -44,6 +47,11 @@ export class ProductTypes {
   compoundsOf(head: string, holds: (stem: string) => boolean): string[] {
     const fitting = (this.compounds.get(head) ?? []).filter((words) => words.every(holds));
     return fitting.map((words) => [...words, head].join(' '));
+  }
+
+  /** In how many product names a word or phrase stands in front: "dog" opens a whole aisle, "midi" two kinds of clothes. */
+  namesWith(first: string): number {
+    return this.openers.get(first) ?? 0;
   }
 
   /** The type and its synonyms, without its kinds. */

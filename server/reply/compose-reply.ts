@@ -24,7 +24,7 @@ function rowSentence({ total, shown, nearMiss, constraints, currency, order }: R
   if (nearMiss) return nearMissSentence(nearMiss, wish, shown);
   if (total === 0) return 'There is nothing more to show for this.';
   const found = total === 1 ? 'One product fits' : `${total} products fit`;
-  const ordered = order ? `, ${order} first` : '';
+  const ordered = order ? `, ${order.replace(/ first$/, '')} first` : '';
   return `${found}${wish ? ` ${wish}` : ''}${ordered}.`;
 }
 

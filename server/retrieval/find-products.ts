@@ -83,5 +83,18 @@ export async function findProducts(
     retriever.recall({ eligible: compiled.eligible, ...request }, signal),
     retriever.count(compiled.eligible, signal),
   ]);
-  return { candidates, total };
+  return {
+    candidates: candidates.length < Math.min(request.limit, total) ? await topUp(candidates) : candidates,
+    total,
+  };
+
+  /** Words alone find only what shares a word with the query; whatever else fits comes after it. */
+  async function topUp(found: Candidate[]): Promise<Candidate[]> {
+    const known = new Set(found.map(({ id }) => id));
+    const others = await retriever.recall(
+      { eligible: compiled.eligible, order: request.order, limit: request.limit },
+      signal,
+    );
+    return [...found, ...others.filter(({ id }) => !known.has(id))].slice(0, request.limit);
+  }
 }

@@ -82,7 +82,10 @@ function resolveChange(change: Change, { intent, shown, focus }: Scene, { shop, 
   const compared = shown.filter(({ item }) => named?.includes(item.id));
   const number = shop.lexicon.numbers.keyOf(change.facet, contextOf({ input, shop }).types);
   const constraint = number && resolveComparison({ ...change, facet: number.facet }, compared, number.key);
-  return constraint ? [{ do: 'add', constraint, also: false }] : [];
+  if (constraint) return [{ do: 'add', constraint, also: false }];
+  // "Cheaper laptops" with nothing to compare with: the cheap ones first.
+  const { facet, direction, words } = change;
+  return compared.length === 0 ? [{ do: 'order', order: { facet, direction, words } }] : [];
 }
 
 /** A chip or slider says exactly what changes; no words to understand. */

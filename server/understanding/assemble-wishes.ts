@@ -18,12 +18,16 @@ export interface Assembled {
   facetNames: string[];
   /** "The red one", "the one that is green": a shown item by what it is like. */
   points: boolean;
+  /** "Which of these is the cheapest": one of what is shown by an order among them. */
+  picks: boolean;
   /** The text begins as a question about something. */
   asksFirst: boolean;
 }
 
 interface Clause {
   negated: boolean;
+  /** Where the negation ends. */
+  negatedAt?: number;
   relaxing: boolean;
   strength?: Strength;
   inFor: boolean;
@@ -41,6 +45,9 @@ const freshClause = (): Clause => ({
   also: false,
 });
 
+/** Tokens between a negation and a bound that it turns around ("not spend more than"). */
+const NEAR = 2;
+
 /** "Nothing above 70" is at most 70. */
 const NEGATED: Record<Wish['relation'], Wish['relation']> = {
   is: 'is-not',
@@ -55,7 +62,7 @@ const NEGATED: Record<Wish['relation'], Wish['relation']> = {
 const SHORT_CLAUSE = 3;
 
 /** Behind "for" most words describe what the thing is for ("cushions for a grey couch"), but not these. */
-const KEEPS_IN_FOR = new Set(['price', 'rating', 'availability', 'audience', 'age']);
+const KEEPS_IN_FOR = new Set(['price', 'rating', 'availability', 'audience', 'age', 'size']);
 
 type Place = { start: number; end: number };
 
@@ -86,6 +93,7 @@ export class WishAssembler {
     unknownWords: [],
     facetNames: [],
     points: false,
+    picks: false,
     asksFirst: false,
   };
   private clause = freshClause();
@@ -103,10 +111,20 @@ export class WishAssembler {
     for (const [index, finding] of findings.entries()) this.read(finding, findings[index + 1]);
     this.out.hasHead = this.head !== undefined;
     this.out.points = this.pointsAtItem(findings);
+    this.out.picks = this.pickExtreme();
     this.out.asksFirst = this.lexicon.language.data.grammar.questionWords.includes(
       this.chart.tokens.find(({ kind }) => kind === 'word')?.norm ?? '',
     );
     return this.out;
+  }
+
+  private pickExtreme(): boolean {
+    const order = this.out.changes.find((change) => change.do === 'order');
+    const among = this.out.references.some(({ by }) => by === 'all');
+    if (order?.do !== 'order' || !among || this.head) return false;
+    this.out.references = [{ by: 'extreme', order: order.order, words: order.order.words }];
+    this.out.changes = this.out.changes.filter((change) => change !== order);
+    return true;
   }
 
   private pointsAtItem(findings: readonly Finding[]): boolean {
@@ -162,6 +180,7 @@ export class WishAssembler {
     switch (finding.cue) {
       case 'negate':
         clause.negated = true;
+        clause.negatedAt = finding.end;
         return;
       case 'relax':
         clause.relaxing = true;
@@ -226,7 +245,9 @@ export class WishAssembler {
     if (this.head && clause.inFor) return this.readHost(place, type);
     const previous = this.head;
     if (previous && place.start === previous.end) return this.extendHead(previous, place, type);
-    if (previous && clause.either) return this.addAlternative(previous, place, type);
+    const isListed =
+      previous !== undefined && !clause.inFor && !clause.inWith && this.between(previous, place) === 'and';
+    if (previous && (clause.either || isListed)) return this.addAlternative(previous, place, type);
     if (previous && clause.inWith) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'must');
     if (previous && !this.isAccessory(previous.type))
       return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
@@ -297,6 +318,8 @@ export class WishAssembler {
 
   private addAlternative(previous: Head, place: Place, type: string): void {
     const { constraint } = previous.change;
+    const known = [constraint.value].flat().map(String);
+    if (known.includes(type)) return this.enter(place, 'applied', constraint.id);
     constraint.value = [
       ...(Array.isArray(constraint.value) ? constraint.value.map(String) : [String(constraint.value)]),
       type,
@@ -310,7 +333,8 @@ export class WishAssembler {
     const joined = this.last ? this.between(this.last.place, wish) : undefined;
     if (clause.negated && joined === 'and' && isAnother) clause.negated = false;
     if (clause.relaxing) return this.relax(wish, wish.facet, String(wish.value));
-    const relation = clause.negated ? NEGATED[wish.relation] : wish.relation;
+    const isNear = wish.relation === 'is' || wish.start - (clause.negatedAt ?? 0) <= NEAR;
+    const relation = clause.negated && isNear ? NEGATED[wish.relation] : wish.relation;
     if (clause.either && relation === 'is' && this.joinAlternative(wish)) return;
     const describesHost = clause.inFor && this.head !== undefined && !this.keepsInFor(wish);
     const vague =
@@ -478,6 +502,12 @@ export class WishAssembler {
   }
 
   private softenLast(strength: Strength): void {
+    const quality = this.out.changes.findLast(
+      (change) => change.do === 'add' && change.constraint.facet !== 'category',
+    );
+    // "Velvet sofa if possible": the velvet may go, the sofa is what it is about.
+    if (this.last?.change === this.head?.change && quality)
+      this.last = { place: this.last?.place ?? { start: 0, end: 0 }, change: quality };
     if (this.last?.change.do === 'add') this.rewriteLast({ ...this.last.change.constraint, strength });
   }
 

@@ -75,15 +75,16 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   if (signals.has('undo') && !hasWishes && !refers) return 'undo';
   if (context.hasRow && signals.has('compare') && !hasHead) return 'compare';
   if (context.hasRow && asksAboutItem(signals, assembled, hasWishes)) return 'ask-item';
-  if (context.hasRow && assembled.points) return 'ask-item';
+  if (context.hasRow && (assembled.points || assembled.picks)) return 'ask-item';
+  if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return 'refine';
   if (context.hasRow && signals.has('similar') && !hasHead) return 'similar';
   if (context.hasRow && signals.has('more') && !hasHead) return 'more';
-  if (assembled.changes.some(({ do: kind }) => kind === 'reject')) return 'refine';
   if (hasHead) return context.hasCategory && !assembled.switches ? 'refine' : 'search';
   if (hasWishes || assembled.changes.some(({ do: kind }) => kind === 'order' || kind === 'than'))
     return refers && context.hasRow && !compares ? 'similar' : context.hasRow ? 'refine' : 'search';
   if (assembled.changes.some(({ do: kind }) => kind === 'relax')) return 'relax';
   if (refers && context.hasRow) return 'ask-item';
+  if (signals.has('clear') || signals.has('redo')) return 'relax';
   for (const [signal, act] of TALK) if (signals.has(signal)) return act;
   return 'unclear';
 }

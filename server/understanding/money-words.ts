@@ -11,9 +11,11 @@ export class MoneyWords {
   private readonly words = new PhraseBook<string>();
   private readonly slang = new PhraseBook<number>();
   private readonly numbers = new PhraseBook<number>();
+  private readonly ands: ReadonlySet<string>;
 
   constructor(language: Language) {
     const { money, numbers } = language.data;
+    this.ands = new Set(language.data.grammar.conjunctions.and.map(language.key));
     for (const [currency, { symbols, words }] of Object.entries(money.currencies)) {
       for (const symbol of symbols) this.symbols.add(language.stems(symbol), currency);
       for (const word of words) this.words.add(language.stems(word), currency);
@@ -55,8 +57,9 @@ export class MoneyWords {
     let current: number | undefined;
     let end = index;
     for (;;) {
-      const match = this.numbers.matchAt(tokens, end)[0];
-      if (!match) break;
+      const joined = (current ?? 0) + total >= 100 && this.ands.has(tokens[end]?.stem ?? '') ? end + 1 : end;
+      const match = this.numbers.matchAt(tokens, joined)[0];
+      if (!match || (joined > end && match.value >= 100)) break;
       if (match.value >= 100) {
         current = (current ?? 1) * match.value;
         if (match.value >= 1000) [total, current] = [total + current, 0];

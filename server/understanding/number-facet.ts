@@ -40,7 +40,8 @@ export function chooseNumberFacet(
   context: ParseContext,
 ): NamedFacet | undefined {
   const { amount, bound, range } = phrase;
-  if (amount.money) return { facet: 'price' };
+  // "A sofa, $500" is what the shopper wants to spend at most.
+  if (amount.money) return { facet: 'price', bound: bound ?? (range ? undefined : 'at-most') };
   if (amount.unit?.dimension === 'rating') return { facet: 'rating', bound: bound ?? 'at-least' };
   const plain = plainNameBeside(chart, phrase, lexicon);
   if (plain?.facet === 'rating') return { bound: 'at-least', ...plain };

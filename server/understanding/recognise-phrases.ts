@@ -44,7 +44,9 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     1,
     ({ prefer, types }, place) => ({ kind: 'need', prefer, types, ...place }),
   );
-  add(lexicon.features.matchAt(tokens, index), 4.2, (facet, place) => is(place, facet, 'true'));
+  // "Photo paper" is a thing to buy even where a printer states it as a feature.
+  const isThing = lexicon.types.matchAt(tokens, index).some(({ value }) => lexicon.language.types.isProduct(value));
+  add(lexicon.features.matchAt(tokens, index), isThing ? 4.2 : 2, (facet, place) => is(place, facet, 'true'));
   add(books.stock.matchAt(tokens, index), 2, (state, place) => is(place, 'availability', state));
   add(books.wellRated.matchAt(tokens, index), 2, (_, place) => ({
     kind: 'wish',
@@ -115,7 +117,8 @@ function readableConcepts(
     value.recipient === true && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
   const readable = matches.filter((match) => !isPronoun(match) && (!match.value.ambiguous || support(match.value) > 0));
   // "Silver" and "gold" are colours first: a wish for the metal is met by what looks like it, and says so in its material.
-  const isColour = ({ value }: PhraseMatch<Concept>): number => (value.role === 'colour' ? 1 : 0);
+  const isColour = ({ value }: PhraseMatch<Concept>): number =>
+    value.role === 'colour' && value.parents.length === 0 ? 1 : 0;
   return readable
     .sort((a, b) => b.end - a.end || isColour(b) - isColour(a) || support(b.value) - support(a.value))
     .slice(0, 1);
@@ -127,13 +130,21 @@ function conceptWish(concept: Concept, place: { start: number; end: number }, le
 }
 
 /** "gluten-free", "fragrance free": a feature by the name of what is absent. */
-function recogniseFree(chart: Chart, { language, features }: Lexicon): void {
+function recogniseFree(chart: Chart, { language, features, conceptsAt, facetOfRole }: Lexicon): void {
   const endings = new Set(language.data.grammar.saysNot.after.map(language.key));
   for (const [index, token] of chart.tokens.entries()) {
     const what = chart.tokens[index - 1];
     if (!endings.has(token.stem) || what?.kind !== 'word' || language.isFiller(what.stem)) continue;
     const place = { start: index - 1, end: index + 1 };
     const feature = features.matchAt(chart.tokens, index - 1).find(({ end }) => end === index + 1);
+    const concept = conceptsAt(chart.tokens, index - 1).find(
+      ({ end, value }) => end === index && value.role === 'material',
+    );
+    if (!feature && concept) {
+      const facet = facetOfRole.get(concept.value.role) ?? concept.value.role;
+      chart.claim({ kind: 'wish', facet, relation: 'is-not', value: concept.value.label, ...place });
+      continue;
+    }
     chart.claim(feature ? is(place, feature.value, 'true') : is(place, 'text', `${what.stem} ${token.stem}`));
   }
 }

@@ -3,13 +3,18 @@ import type { Chart } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
 
 /** "the second one", "number 3", "it", "both", "none of these": shown items by their place. Needs a row on the screen. */
-export function recogniseReferences(chart: Chart, books: CueBooks): void {
+export function recogniseReferences(
+  chart: Chart,
+  books: CueBooks,
+  { compares, setTo }: { compares: boolean; setTo: readonly string[] },
+): void {
   for (let index = 0; index < chart.tokens.length; index += 1) {
     const found =
       noneAt(chart, index, books) ??
       ordinalAt(chart, index, books) ??
       numberAt(chart, index, books) ??
-      pronounAt(chart, index, books);
+      (compares ? bareNumberAt(chart, index) : undefined) ??
+      (setTo.includes(chart.tokens[index - 1]?.norm ?? '') ? undefined : pronounAt(chart, index, books));
     if (!found) continue;
     const { start, end, ...reference } = found;
     const words = chart.words({ start, end });
@@ -30,7 +35,8 @@ function noneAt(chart: Chart, index: number, books: CueBooks): Found | undefined
 
 function ordinalAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
   const ordinal = books.ordinals.matchAt(chart.tokens, index)[0];
-  if (!ordinal) return undefined;
+  // "Best rated first" says how to order, not which card.
+  if (!ordinal || chart.ownerAt(index - 1)?.kind === 'order') return undefined;
   const next = chart.tokens[ordinal.end];
   const named = next !== undefined && books.oneWords.has(next.stem);
   const isBare =
@@ -45,6 +51,14 @@ function numberAt(chart: Chart, index: number, books: CueBooks): Found | undefin
   if (!word || !books.numberWords.has(word.stem) || number?.number === undefined) return undefined;
   const isOrdinal = Number.isInteger(number.number) && number.number >= 1 && number.number <= 50;
   return isOrdinal ? { start: index, end: index + 2, by: 'ordinal', ordinal: number.number } : undefined;
+}
+
+/** "Compare 1 and 3". */
+function bareNumberAt(chart: Chart, index: number): Found | undefined {
+  const number = chart.tokens[index]?.number;
+  const isOrdinal =
+    number !== undefined && Number.isInteger(number) && number >= 1 && number <= 50 && chart.isFree(index);
+  return isOrdinal ? { start: index, end: index + 1, by: 'ordinal', ordinal: number } : undefined;
 }
 
 function pronounAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
