@@ -106,8 +106,7 @@ function buildColourGroups(language: Language): PhraseBook<string[]> {
   const groups = new PhraseBook<string[]>();
   const words = language.data.grammar.colourWords ?? ['colour', 'shade', 'tone'];
   for (const [group, families] of Object.entries(language.data.colours.groups))
-    for (const word of words)
-      groups.add(language.stems(`${group} ${word}`), families.map(language.key));
+    for (const word of words) groups.add(language.stems(`${group} ${word}`), families.map(language.key));
   return groups;
 }
 
