@@ -15,7 +15,11 @@ interface PageOptions extends BrowserContextOptions {
 }
 
 /** The chat in a browser of its own: no storage and no session of another test. */
-export async function openPage(browser: Browser, server: FakeServer, options: PageOptions = {}): Promise<ChatPage> {
+export async function openPage(
+  browser: Browser,
+  server: Pick<FakeServer, 'url'>,
+  options: PageOptions = {},
+): Promise<ChatPage> {
   const { query = '', ...context } = options;
   const opened = await browser.newContext({
     viewport: { width: 1280, height: 860 },
