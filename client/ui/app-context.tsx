@@ -4,10 +4,12 @@ import { createFormat, type Format } from '../format/create-format.ts';
 import type { Connection } from '../socket/connection.ts';
 import type { AppState, AppStore } from '../state/store.ts';
 import type { LanguageChoice } from '../strings/pick-strings.ts';
+import type { Host } from './host.ts';
 
 interface AppServices extends LanguageChoice {
   store: AppStore;
   connection: Connection;
+  host: Host;
   format: Format;
 }
 
@@ -16,13 +18,14 @@ const AppContext = createContext<AppServices | undefined>(undefined);
 interface AppProviderProps extends LanguageChoice {
   store: AppStore;
   connection: Connection;
+  host: Host;
   children: ReactNode;
 }
 
-export function AppProvider({ store, connection, strings, locale, children }: AppProviderProps) {
+export function AppProvider({ store, connection, host, strings, locale, children }: AppProviderProps) {
   const services = useMemo(
-    () => ({ store, connection, strings, locale, format: createFormat(locale) }),
-    [store, connection, strings, locale],
+    () => ({ store, connection, host, strings, locale, format: createFormat(locale) }),
+    [store, connection, host, strings, locale],
   );
   return <AppContext value={services}>{children}</AppContext>;
 }

@@ -12,13 +12,13 @@ export function storedTheme(): Theme {
   }
 }
 
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+export function applyTheme(root: HTMLElement, theme: Theme): void {
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
 }
 
-export function chooseTheme(theme: Theme): Theme {
-  applyTheme(theme);
+export function chooseTheme(root: HTMLElement, theme: Theme): Theme {
+  applyTheme(root, theme);
   try {
     localStorage.setItem(KEY, theme);
   } catch {
