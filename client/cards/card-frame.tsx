@@ -5,7 +5,8 @@ import { useImpression } from './use-impression.ts';
 
 /** Where a card stands: what interactions with it are recorded under. */
 export interface CardPlace {
-  turnId: string;
+  /** Left out outside of the conversation: in the cart, among saved things. */
+  turnId?: string;
   /** Old conversations shown again are not seen anew. */
   live: boolean;
   /** The turn is about this card. */

@@ -14,12 +14,16 @@ interface CartButtonProps {
 /** Adds, and takes out again on a second press. */
 export function CartButton({ card, place, look = 'outline', className = '' }: CartButtonProps) {
   const { strings, connection } = useApp();
-  const inCart = useAppState((state) => state.marks.cart.includes(card.id));
+  const quantity = useAppState((state) => state.marks.cart.find((line) => line.card.id === card.id)?.quantity ?? 0);
+  const inCart = quantity > 0;
   const soldOut = card.availability === 'out_of_stock';
-  const where = { itemId: card.id, turnId: place.turnId, position: card.ordinal };
   const offer = soldOut ? strings.card.availability.out_of_stock : strings.card.addToCart;
   const words = inCart ? strings.card.inCart : offer;
   const action = inCart ? strings.card.removeFromCart : strings.card.addToCart;
+  const takeOrAdd = () => {
+    if (!inCart) connection.mark('cart-add', card, place.turnId);
+    else for (let left = quantity; left > 0; left--) connection.mark('cart-remove', card, place.turnId);
+  };
   return (
     <Button
       look={look}
@@ -27,7 +31,7 @@ export function CartButton({ card, place, look = 'outline', className = '' }: Ca
       aria-label={`${words}: ${card.title}`}
       aria-pressed={inCart}
       title={action}
-      onClick={() => connection.mark(inCart ? 'cart-remove' : 'cart-add', where)}
+      onClick={() => takeOrAdd()}
       className={`${inCart && look === 'outline' ? 'border-accent bg-accent-soft text-accent-strong' : ''} ${className}`}
     >
       {inCart ? <Check className="size-4.5" aria-hidden /> : <ShoppingBag className="size-4.5" aria-hidden />}

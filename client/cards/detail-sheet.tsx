@@ -1,9 +1,12 @@
 import { ExternalLink } from 'lucide-react';
 import type { ProductCard } from '../../server/contract/index.ts';
+import { CompareToggle } from '../compare/compare-toggle.tsx';
 import { describeFacet } from '../constraints/describe-constraint.ts';
 import type { Strings } from '../strings/en.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { showValue } from '../ui/show-value.ts';
+import { AskItem } from './ask-item.tsx';
 import { Availability } from './availability.tsx';
 import type { CardPlace } from './card-frame.tsx';
 import { CartButton } from './cart-button.tsx';
@@ -34,8 +37,10 @@ export default function DetailSheet({ card, place, open, onOpenChange }: DetailS
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-2">
         <CartButton card={card} place={place} look="primary" className="flex-1" />
+        <CompareToggle card={card} />
         <OpinionButtons card={card} place={place} />
       </div>
+      <AskItem card={card} onAsked={() => onOpenChange(false)} />
       {card.url && isWebAddress(card.url) && <ShopLink url={card.url} />}
       <Facts card={card} strings={strings} />
     </Sheet>
@@ -89,13 +94,7 @@ function useFacts(card: ProductCard): { name: string; value: string }[] {
   ];
   const stated = Object.entries(card.attributes).map(([facet, value]) => ({
     name: describeFacet(facet, { strings }),
-    value: show(value),
+    value: showValue(value, { strings, format }),
   }));
   return [...own, ...stated].flatMap(({ name, value }) => (value ? [{ name, value }] : []));
-
-  function show(value: ProductCard['attributes'][string]): string {
-    if (typeof value === 'boolean') return value ? strings.card.yes : strings.card.no;
-    if (typeof value === 'number') return format.number(value);
-    return Array.isArray(value) ? value.join(', ') : value;
-  }
 }

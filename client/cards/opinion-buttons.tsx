@@ -15,8 +15,8 @@ export function OpinionButtons({ card, place, className = '' }: OpinionButtonsPr
   const { strings, connection } = useApp();
   const opinion = useAppState((state) => state.marks.opinions[card.id]);
   const say = (kind: 'like' | 'dislike') => () => {
-    if (kind === opinion) return;
-    connection.mark(kind, { itemId: card.id, turnId: place.turnId, position: card.ordinal });
+    if (kind !== opinion) connection.mark(kind, card, place.turnId);
+    else connection.markHere({ type: 'unsaved', itemId: card.id });
   };
   return (
     <div className={`flex ${className}`}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useApp } from '../ui/app-context.tsx';
 
 interface PictureProps {
   src?: string;
@@ -11,13 +12,14 @@ interface PictureProps {
 
 /** Decorative: the title beside it says what it shows. A missing or broken picture becomes a quiet illustration. */
 export function Picture({ src, seed, className = '', fit = 'contain' }: PictureProps) {
+  const { host } = useApp();
   const [broken, setBroken] = useState<string>();
   const usable = src !== undefined && src !== '' && src !== broken;
   return (
     <div className={`relative overflow-hidden bg-sunken ${className}`}>
       {usable ? (
         <img
-          src={src}
+          src={host.resolveUrl(src)}
           alt=""
           loading="lazy"
           decoding="async"

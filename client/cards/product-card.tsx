@@ -1,4 +1,5 @@
 import type { ProductCard as Product } from '../../server/contract/index.ts';
+import { CompareToggle } from '../compare/compare-toggle.tsx';
 import { useApp } from '../ui/app-context.tsx';
 import { Availability } from './availability.tsx';
 import { CardFrame, type CardPlace } from './card-frame.tsx';
@@ -35,7 +36,10 @@ export function ProductCard({ card, place, onOpen }: ProductCardProps) {
       <Price card={card} />
       <Availability card={card} />
       <Reasons card={card} limit={3} />
-      <CartButton card={card} place={place} className="relative mt-auto w-full" />
+      <div className="relative mt-auto flex gap-2">
+        <CartButton card={card} place={place} className="min-w-0 flex-1" />
+        <CompareToggle card={card} />
+      </div>
     </CardFrame>
   );
 }

@@ -30,7 +30,7 @@ export function VideoCard({ card, place, onOpen }: VideoCardProps) {
 
 /** Plays in place where the catalog has the media; elsewhere it stays a poster. */
 function VideoFrame({ card, onPlay }: { card: Video; onPlay: () => void }) {
-  const { strings } = useApp();
+  const { strings, host } = useApp();
   const [playing, setPlaying] = useState(false);
   const [failed, setFailed] = useState(false);
   const play = () => {
@@ -42,8 +42,8 @@ function VideoFrame({ card, onPlay }: { card: Video; onPlay: () => void }) {
       <div className="relative min-h-56 bg-black">
         {/* biome-ignore lint/a11y/useMediaCaption: a catalog has no caption tracks; its transcript is text that is searched, not timed */}
         <video
-          src={card.media}
-          poster={card.poster}
+          src={card.media && host.resolveUrl(card.media)}
+          poster={card.poster && host.resolveUrl(card.poster)}
           controls
           autoPlay
           playsInline

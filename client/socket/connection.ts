@@ -1,5 +1,8 @@
+import './zod-without-eval.ts';
+
 import { io, type Socket } from 'socket.io-client';
 import {
+  type Card,
   type ClientToServerEvents,
   type Handshake,
   type InteractionRecord,
@@ -7,8 +10,10 @@ import {
   SessionReady,
   type StateEdit,
 } from '../../server/contract/index.ts';
-import type { MarkKind } from '../state/marks.ts';
+import { findCard } from '../state/find-card.ts';
+import { emptyMarks, type MarkKind, type MarksEvent } from '../state/marks.ts';
 import type { AppStore } from '../state/store.ts';
+import { watchTurns } from '../state/watch-turns.ts';
 import { createPartInbox } from './part-inbox.ts';
 import type { SessionMemory } from './session-memory.ts';
 import { createTurnOutbox, TurnAnswer } from './turn-outbox.ts';
@@ -29,7 +34,9 @@ export interface Connection {
   /** Sends what an earlier turn asked as a new turn, in its place. */
   retry(turnId: string): void;
   record(interaction: InteractionRecord): void;
-  mark(kind: MarkKind, where: Omit<InteractionRecord, 'kind'>): void;
+  mark(kind: MarkKind, card: Card, turnId?: string): void;
+  /** Changes marks that concern this page alone. */
+  markHere(event: MarksEvent): void;
   editInterests(edit: InterestsEdit): void;
   startAfresh(): void;
   close(): void;
@@ -77,7 +84,7 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
     outbox.resume();
   };
   const forgetMarks = () => {
-    store.mark({ type: 'restored', marks: { opinions: {}, cart: [] } });
+    store.mark({ type: 'restored', marks: emptyMarks() });
     memory.keepMarks(store.get().marks);
   };
   const lose = () => {
@@ -111,6 +118,14 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
   const sendInteraction = (interaction: InteractionRecord) =>
     ask(() => socket.timeout(ACK_TIMEOUT_MS).emitWithAck('interaction:record', interaction));
 
+  // "Put the second one into my cart" is done by the server; the cart on the screen follows.
+  const unwatch = watchTurns(store, ({ status, understanding }) => {
+    if (status !== 'done' || understanding?.act !== 'cart-add') return;
+    const card = findCard(store.get().conversation.turns, understanding.focus[0] ?? '');
+    if (card) store.mark({ type: 'marked', kind: 'cart-add', card });
+    memory.keepMarks(store.get().marks);
+  });
+
   return {
     send: (request) => void outbox.send(request),
     async cancel(turnId) {
@@ -125,14 +140,18 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
     },
     // A lost impression is no loss to the shopper: not worth a word.
     record: (interaction) => void sendInteraction(interaction),
-    async mark(kind, where) {
+    async mark(kind, card, turnId) {
       const before = store.get().marks;
-      store.mark({ type: 'marked', kind, itemId: where.itemId });
-      const kept = await sendInteraction({ kind, ...where });
+      store.mark({ type: 'marked', kind, card });
+      const kept = await sendInteraction({ kind, itemId: card.id, turnId, position: card.ordinal });
       if (!kept) {
         store.mark({ type: 'restored', marks: before });
         store.set({ notice: 'interaction-failed' });
       }
+      memory.keepMarks(store.get().marks);
+    },
+    markHere(event) {
+      store.mark(event);
       memory.keepMarks(store.get().marks);
     },
     async editInterests(edit) {
@@ -148,6 +167,7 @@ export function createConnection({ store, memory, locale, createId, now, url }: 
     },
     close() {
       closed = true;
+      unwatch();
       clearTimeout(returning);
       window.removeEventListener('online', comeBack);
       window.removeEventListener('offline', goOffline);

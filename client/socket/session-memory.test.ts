@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { emptyMarks } from '../state/marks.ts';
 import { createSessionMemory } from './session-memory.ts';
 
 function storageWith(entries: Record<string, string>): Storage {
@@ -16,12 +17,12 @@ function storageWith(entries: Record<string, string>): Storage {
 it('keeps and forgets the session', () => {
   const memory = createSessionMemory(storageWith({}));
   memory.keepToken('t');
-  memory.keepMarks({ opinions: { a: 'like' }, cart: ['a'] });
+  memory.keepMarks({ ...emptyMarks(), opinions: { a: 'like' } });
   expect(memory.token()).toBe('t');
-  expect(memory.marks().cart).toEqual(['a']);
+  expect(memory.marks().opinions).toEqual({ a: 'like' });
   memory.forget();
   expect(memory.token()).toBeUndefined();
-  expect(memory.marks().cart).toEqual([]);
+  expect(memory.marks()).toEqual(emptyMarks());
 });
 
 it('works without memory where storage is blocked or was edited by hand', () => {
@@ -32,6 +33,6 @@ it('works without memory where storage is blocked or was edited by hand', () => 
     },
   };
   expect(createSessionMemory(blocked).token()).toBeUndefined();
-  expect(createSessionMemory(undefined).marks()).toEqual({ opinions: {}, cart: [] });
+  expect(createSessionMemory(undefined).marks()).toEqual(emptyMarks());
   expect(createSessionMemory(storageWith({ 'aisle.marks': '{"cart":7}' })).marks().cart).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { emptyMarks, Marks } from '../state/marks.ts';
+import type { Marks } from '../state/marks.ts';
+import { parseMarks } from '../state/stored-marks.ts';
 
 const TOKEN_KEY = 'aisle.session';
 const MARKS_KEY = 'aisle.marks';
@@ -18,18 +19,13 @@ export function createSessionMemory(storage: Storage | undefined): SessionMemory
   return {
     token: () => read(TOKEN_KEY),
     keepToken: (token) => attempt(() => storage?.setItem(TOKEN_KEY, token)),
-    marks: () => parseMarks(read(MARKS_KEY)),
+    marks: () => parseMarks(attempt(() => JSON.parse(read(MARKS_KEY) ?? 'null') as unknown)),
     keepMarks: (marks) => attempt(() => storage?.setItem(MARKS_KEY, JSON.stringify(marks))),
     forget: () => {
       attempt(() => storage?.removeItem(TOKEN_KEY));
       attempt(() => storage?.removeItem(MARKS_KEY));
     },
   };
-}
-
-function parseMarks(stored: string | undefined): Marks {
-  const value = attempt(() => JSON.parse(stored ?? 'null') as unknown);
-  return Marks.safeParse(value).data ?? emptyMarks();
 }
 
 function attempt<Result>(action: () => Result): Result | undefined {

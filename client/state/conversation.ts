@@ -22,6 +22,8 @@ export interface Understanding {
   act: Act;
   ledger: LedgerEntry[];
   focus: string[];
+  /** All that held in this turn. */
+  constraints: Constraint[];
 }
 
 export interface Row {

@@ -10,8 +10,8 @@ export function reducePart(turn: Turn, part: TurnPart): Turn {
     case 'turn-start':
       return restart(turn);
     case 'understanding': {
-      const { source, act, ledger, focus = [] } = part;
-      return { ...turn, understanding: { source, act, ledger, focus } };
+      const { source, act, ledger, constraints, focus = [] } = part;
+      return { ...turn, understanding: { source, act, ledger, focus, constraints } };
     }
     case 'cards':
       return { ...turn, rows: upgradeRow(turn.rows, part) };

@@ -11,7 +11,9 @@ export interface AppState {
   connection: ConnectionStatus;
   marks: Marks;
   /** A request beside the turns that failed, by its code; shown until dismissed. */
-  notice?: 'interaction-failed' | 'cancel-failed';
+  notice?: 'interaction-failed' | 'cancel-failed' | 'not-heard';
+  /** A turn that the shopper wants to be taken to. */
+  wantedTurn?: string;
 }
 
 export interface AppStore {
@@ -19,7 +21,7 @@ export interface AppStore {
   subscribe(listener: () => void): () => void;
   dispatch(event: ConversationEvent): void;
   mark(event: MarksEvent): void;
-  set(change: Partial<Pick<AppState, 'connection' | 'notice'>>): void;
+  set(change: Partial<Pick<AppState, 'connection' | 'notice' | 'wantedTurn'>>): void;
 }
 
 /** Only the holder: every change of the conversation goes through the pure reducers. */
