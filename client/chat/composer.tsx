@@ -2,6 +2,7 @@ import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { isActive } from '../state/conversation.ts';
 import { useApp, useAppState } from '../ui/app-context.tsx';
+import { VoiceButton } from './voice-button.tsx';
 
 /** The contract's limit on one message. */
 const MAX_CHARS = 2000;
@@ -69,6 +70,7 @@ export function Composer({ draft, onDraft, field }: ComposerProps) {
         </p>
         <Counter left={left} />
       </div>
+      <VoiceButton draft={draft} onDraft={onDraft} />
       {running !== undefined && isActive(running) && draft.trim() === '' ? (
         <RoundButton label={strings.composer.stop} onClick={() => connection.cancel(running.turnId)}>
           <Square className="size-4 fill-current" aria-hidden />

@@ -1,31 +1,37 @@
 import { ArrowDown } from 'lucide-react';
 import { useRef } from 'react';
-import type { Turn } from '../state/conversation.ts';
 import { useApp, useAppState } from '../ui/app-context.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { TurnView } from './turn-view.tsx';
+import { Turns } from './turns.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
 
+interface MessageListProps {
+  /** Inside a shop's page the shop has the main landmark. */
+  ownPage: boolean;
+  onEdit: (text: string) => void;
+}
+
 /** The conversation, oldest first. The newest turn is as tall as the view: its beginning can stand at the top. */
-export function MessageList({ onEdit }: { onEdit: (text: string) => void }) {
+export function MessageList({ ownPage, onEdit }: MessageListProps) {
   const { strings } = useApp();
   const scroller = useRef<HTMLElement>(null);
   const conversation = useAppState((state) => state.conversation);
   const { turns } = conversation;
+  const Landmark = ownPage ? 'main' : 'section';
   const { newBelow, showNewest } = useReadingPlace(scroller, conversation);
   return (
     <div className="relative min-h-0 flex-1 [container-type:size]">
-      <main
+      <Landmark
         ref={scroller}
+        data-conversation
         aria-label={strings.turn.conversation}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="relative flex h-full flex-col overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="mx-auto w-full max-w-[82rem] flex-1 px-4 sm:px-6 lg:px-8">
-          {turns.length === 0 ? <EmptyState /> : <Turns turns={turns} onEdit={onEdit} />}
+          {turns.length === 0 ? <EmptyState /> : <Turns turns={turns} scroller={scroller} onEdit={onEdit} />}
         </div>
-      </main>
+      </Landmark>
       {newBelow && (
         <button
           type="button"
@@ -37,37 +43,5 @@ export function MessageList({ onEdit }: { onEdit: (text: string) => void }) {
         </button>
       )}
     </div>
-  );
-}
-
-function Turns({ turns, onEdit }: { turns: Turn[]; onEdit: (text: string) => void }) {
-  const last = turns.length - 1;
-  return (
-    <ol className="flex min-h-full flex-col">
-      {turns.map((turn, index) => (
-        <li key={turn.turnId} data-newest={index === last} className={placeOf(index, last)}>
-          <DayLine turn={turn} before={turns[index - 1]} />
-          <TurnView turn={turn} latest={index === last} onEdit={onEdit} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** So many of the newest turns are always laid out: their heights must be true while the page scrolls to the last. */
-const ALWAYS_DRAWN = 4;
-
-function placeOf(index: number, last: number): string {
-  if (index === last) return 'min-h-[100cqb] flex-1';
-  return last - index < ALWAYS_DRAWN ? '' : 'turn-offscreen';
-}
-
-/** Stands where a new day begins. */
-function DayLine({ turn, before }: { turn: Turn; before?: Turn }) {
-  const { format } = useApp();
-  if (before === undefined) return null;
-  const day = format.day(turn.startedAt);
-  return day === format.day(before.startedAt) ? null : (
-    <p className="pt-6 text-center text-xs font-medium text-muted">{day}</p>
   );
 }

@@ -32,7 +32,7 @@ export const TurnView = memo(function TurnView({ turn, latest, onEdit }: TurnVie
         {rows.map((row) => (
           <section key={row.rowId} className="mt-3">
             {row.nearMiss && <NearMissBanner nearMiss={row.nearMiss} usable={latest} />}
-            <RowHeader row={row} canShowMore={latest && !isActive(turn)} />
+            <RowHeader row={row} turn={turn} canShowMore={latest && !isActive(turn)} />
             <CardRow row={row} turnId={turn.turnId} live={turn.live} focus={focus} />
           </section>
         ))}
