@@ -27,19 +27,63 @@ const STATES: Record<string, (chat: ChatPage) => Promise<void>> = {
   'the details of a product': async (chat) => {
     await chat.ask('under 90');
     await chat.page.locator('[data-card] h3 button').first().click();
-    await chat.page.getByRole('dialog').waitFor();
+    await chat.page.getByRole('dialog', { name: /./ }).waitFor();
   },
   'the menu of a wish': async (chat) => {
     await chat.ask('under 90');
     await chat.page.getByRole('button', { name: /Change$/ }).click();
-    await chat.page.getByRole('menu').waitFor();
+    await chat.page.getByRole('slider').waitFor();
   },
   'the interests': async (chat) => {
     await chat.ask('under 90');
-    await chat.page.getByRole('button', { name: 'What you seem to like' }).click();
-    await chat.page.getByRole('dialog').waitFor();
+    await openFromMenu(chat, 'What you seem to like');
+  },
+  'the menu': async (chat) => {
+    await chat.page.getByRole('button', { name: 'Menu' }).click();
+    await chat.page.getByRole('radio', { name: 'Dark' }).waitFor();
+  },
+  'the history': async (chat) => {
+    await chat.ask('under 90');
+    await openFromMenu(chat, 'This conversation');
+  },
+  'the question before a fresh start': async (chat) => {
+    await chat.ask('under 90');
+    await openFromMenu(chat, 'Start afresh');
+  },
+  'the cart and what is saved': async (chat) => {
+    await chat.ask('under 90');
+    await chat.page
+      .getByRole('button', { name: /^Add to cart: / })
+      .first()
+      .click();
+    await chat.page
+      .getByRole('button', { name: /^Like: / })
+      .first()
+      .click();
+    await chat.page.getByRole('button', { name: 'Cart, 1 item' }).click();
+    await chat.page.getByRole('dialog', { name: 'Your cart' }).waitFor();
+    expect(await violations(chat.page)).toEqual([]);
+    await chat.page.keyboard.press('Escape');
+    await chat.page.getByRole('button', { name: 'Saved' }).click();
+    await chat.page.getByRole('dialog', { name: 'Saved' }).waitFor();
+  },
+  'the comparison': async (chat) => {
+    await chat.ask('under 90');
+    for (const index of [0, 1, 2])
+      await chat.page
+        .getByRole('button', { name: /^Compare: / })
+        .nth(index)
+        .click();
+    await chat.page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await chat.page.getByRole('dialog', { name: 'Side by side' }).waitFor();
   },
 };
+
+async function openFromMenu({ page }: ChatPage, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: entry }).click();
+  await page.locator('dialog[open]').waitFor();
+}
 
 describe.runIf(hasBrowser())('the chat page for everyone', () => {
   let clientDir: string;
@@ -92,7 +136,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
     await page.getByRole('main').focus();
     await tabTo(/^Red lamp/);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog', { name: /^Red lamp/ }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(focused).toMatch(/^Red lamp/);
     await tabTo(/^Add to cart: Red lamp/);
@@ -125,7 +169,10 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
     expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     const small = await chat.page.getByRole('button').evaluateAll((buttons) =>
       buttons
-        .filter((button) => button.checkVisibility() && button.closest('h3') === null)
+        .filter(
+          (button) =>
+            button.checkVisibility() && !button.classList.contains('sr-only') && button.closest('h3') === null,
+        )
         .map((button) => ({
           name: button.getAttribute('aria-label') ?? button.textContent,
           box: button.getBoundingClientRect(),
@@ -141,8 +188,8 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
     const chat = await openPage(browser, server, { colorScheme: 'light' });
     const canvas = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await canvas();
-    await chat.page.getByRole('button', { name: 'Colour theme' }).click();
-    await chat.page.getByRole('menuitem', { name: 'Dark' }).click();
+    await chat.page.getByRole('button', { name: 'Menu' }).click();
+    await chat.page.getByRole('radio', { name: 'Dark' }).click();
     const dark = await canvas();
     expect(dark).not.toBe(light);
     await chat.page.reload();

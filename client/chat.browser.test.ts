@@ -56,7 +56,7 @@ describe.runIf(hasBrowser())('the chat page', () => {
       .getByRole('button', { name: /^In the cart/ })
       .waitFor();
     await cards().first().getByRole('heading').getByRole('button').click();
-    const sheet = chat.page.getByRole('dialog');
+    const sheet = chat.page.getByRole('dialog', { name: /^Red lamp/ });
     await sheet.getByText('Weight kg').waitFor();
     await chat.page.keyboard.press('Escape');
     const of = (kind: string) => server.interactions.filter((interaction) => interaction.kind === kind);
@@ -68,14 +68,13 @@ describe.runIf(hasBrowser())('the chat page', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('removes a wish by its chip, makes one softer by its menu, and undoes', async () => {
+  it('removes a wish by its chip, makes one softer by a tap, and undoes', async () => {
     await chat.ask('red under 90');
     await removing('Red').click();
     await chat.page.getByText('Removed: Red').waitFor();
     await turnOver(chat.page);
     expect(await chips().count()).toBe(1);
-    await chat.page.getByRole('button', { name: /^Up to \$90, Must have/ }).click();
-    await chat.page.getByRole('menuitem', { name: 'Make it nice to have' }).click();
+    await chat.page.getByRole('button', { name: 'Up to $90 is a must. Make it nice to have' }).click();
     await chat.page.getByText('Nice to have: Up to $90').waitFor();
     await turnOver(chat.page);
     await chat.page.getByRole('button', { name: 'Undo' }).click();
@@ -198,8 +197,10 @@ describe.runIf(hasBrowser())('the chat page', () => {
 
   it('starts afresh after asking', async () => {
     await chat.ask('under 90');
+    await chat.page.getByRole('button', { name: 'Menu' }).click();
     await chat.page.getByRole('button', { name: 'Start afresh' }).click();
-    await chat.page.getByRole('alertdialog').getByRole('button', { name: 'Start afresh' }).click();
+    const question = chat.page.getByRole('dialog', { name: 'Start a new conversation?' });
+    await question.getByRole('button', { name: 'Start afresh' }).click();
     await chat.page.getByRole('heading', { name: 'What are you looking for?' }).waitFor();
     await chat.page.reload();
     await chat.page.getByRole('heading', { name: 'What are you looking for?' }).waitFor();

@@ -8,6 +8,7 @@ import {
   Handshake,
   InteractionRecord,
   InterestsEdit,
+  type InterestView,
   type SessionReady,
   TurnCancel,
   TurnStart,
@@ -20,6 +21,7 @@ interface FakeSession {
   turns: SessionReady['state']['turns'];
   state: FakeState;
   cancelled: Set<string>;
+  likes: InterestView['likes'];
 }
 
 export interface FakeServer {
@@ -34,6 +36,8 @@ export interface FakeServer {
   interrupt(): void;
   resume(): void;
   forgetSessions(): void;
+  /** Gives every session so many earlier turns, `apartMs` between two. */
+  preload(turns: number, apartMs?: number): void;
   close(): Promise<void>;
 }
 
@@ -46,11 +50,12 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
   const app = express()
     .use((_request, response, next) => {
       response.set('Content-Security-Policy', STRICT_POLICY);
+      response.set('Access-Control-Allow-Origin', '*');
       next();
     })
     .use(express.static(clientDir));
   const http = createServer(app);
-  const io = new Server(http);
+  const io = new Server(http, { cors: { origin: '*' } });
   const sessions = new Map<string, FakeSession>();
   const interactions: InteractionRecord[] = [];
   const turnStarts: TurnStart[] = [];
@@ -92,7 +97,12 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
       ack({ ok: true });
     });
     socket.on('interests:edit', (payload: unknown, ack: (answer: unknown) => void) => {
-      InterestsEdit.parse(payload);
+      const edit = InterestsEdit.parse(payload);
+      const isMeant = (like: FakeSession['likes'][number], of: { value: string }) => like.value === of.value;
+      if ('pin' in edit)
+        session.likes = session.likes.map((like) => (isMeant(like, edit.pin) ? { ...like, pinned: true } : like));
+      else session.likes = session.likes.filter((like) => edit.forget !== 'all' && !isMeant(like, edit.forget));
+      emit(session, '', { type: 'interests', profile: { likes: session.likes } });
       ack({ ok: true });
     });
   });
@@ -113,6 +123,7 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
       emit(session, turn.turnId, part);
     }
     session.state = script.state;
+    if (session.turns.length === 1) emit(session, '', { type: 'interests', profile: { likes: session.likes } });
   }
 
   function emit(session: FakeSession, turnId: string, part: unknown): void {
@@ -137,6 +148,17 @@ export async function startFakeServer(clientDir: string): Promise<FakeServer> {
       interrupted = false;
     },
     forgetSessions: () => sessions.clear(),
+    preload(turns, apartMs = 60_000) {
+      for (const session of sessions.values()) {
+        for (let number = 1; number <= turns; number++) {
+          const turnId = randomUUID();
+          const text = `turn ${number}`;
+          session.turns.push({ turnId, text, startedAt: Date.now() - (turns - number) * apartMs });
+          const { parts } = scriptText(text, { constraints: [], history: [] }, 12);
+          for (const part of parts) session.log.push({ turnId, seq: session.log.length + 1, part });
+        }
+      }
+    },
     close: async () => {
       await io.close();
     },
@@ -149,6 +171,13 @@ const createSession = (): FakeSession => ({
   turns: [],
   state: { constraints: [], history: [] },
   cancelled: new Set(),
+  likes: ['blue', 'green'].map((value) => ({
+    facet: 'colour',
+    value,
+    weight: 1,
+    pinned: false,
+    because: 'you liked two of them',
+  })),
 });
 
 const readyOf = (session: FakeSession, resumed: boolean): SessionReady => ({
