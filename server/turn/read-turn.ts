@@ -1,8 +1,9 @@
 import type { Act, LedgerEntry, StateEdit } from '../contract/constraint.ts';
 import { resolveComparison } from '../dialogue/resolve-comparison.ts';
 import { type Resolved, resolveReferences } from '../dialogue/resolve-references.ts';
+import type { DialogueState } from '../domain/dialogue-state.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
-import type { Change, Intent } from '../domain/intent.ts';
+import type { Change, Intent, Reference } from '../domain/intent.ts';
 import type { ParseContext } from '../understanding/parse-context.ts';
 import type { TurnTools } from './run-turn.ts';
 
@@ -30,10 +31,7 @@ export async function readTurn(tools: TurnTools): Promise<TurnReading> {
     needsRecords(intent) && row
       ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal)
       : [];
-  const references =
-    intent.references.length > 0 || intent.act !== 'ask-item'
-      ? intent.references
-      : [{ by: 'focus' as const, words: '' }];
+  const references = intent.references.length > 0 ? intent.references : impliedReferences(intent, dialogue);
   const focus = resolveReferences(references, dialogue, shown, shop.lexicon);
   const changes = intent.changes.flatMap((change) => resolveChange(change, { intent, shown, focus }, tools));
   const act = settleAct(intent, focus);
@@ -52,12 +50,21 @@ function contextOf({ input, shop }: Pick<TurnTools, 'input' | 'shop'>): ParseCon
   };
 }
 
+/** "How high is the heel?" is about the card in focus, else the first one; "add it to my cart" only about what is in focus or alone. */
+function impliedReferences({ act }: Intent, { focus, rows }: DialogueState): Reference[] {
+  const isClear = focus.length > 0 || rows.at(-1)?.items.length === 1;
+  const implied = act === 'ask-item' || ((act === 'cart-add' || act === 'cart-remove') && isClear);
+  return implied ? [{ by: 'focus', words: '' }] : [];
+}
+
 const needsRecords = ({ references, changes, act }: Intent): boolean =>
   references.length > 0 ||
   changes.some(({ do: kind }) => kind === 'than' || kind === 'reject') ||
   act === 'similar' ||
   act === 'compare' ||
-  act === 'ask-item';
+  act === 'ask-item' ||
+  act === 'cart-add' ||
+  act === 'cart-remove';
 
 /** "Similar" with nothing to be similar to is "more". */
 function settleAct({ act }: Intent, focus: Resolved): Act {

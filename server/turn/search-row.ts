@@ -4,6 +4,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
 import { scoreFirstStage } from '../ranking/first-stage.ts';
 import { describeRelaxation } from '../reply/describe.ts';
+import { pickReplyStrings } from '../reply/strings/pick-reply-strings.ts';
 import {
   buildQuery,
   type CompiledWishes,
@@ -124,11 +125,12 @@ async function planNearMiss(
     signal,
   );
   const best = counts.findIndex((count) => count > 0);
+  const strings = pickReplyStrings(shop.lexicon.language.code);
   const relaxations = plans.flatMap(({ drop }, index) => {
     const [only] = drop;
     const count = counts[index] ?? 0;
     return drop.length === 1 && only && count > 0
-      ? [{ label: describeRelaxation(only, shop.profile.currency), count, edit: { remove: only.id } }]
+      ? [{ label: describeRelaxation(only, shop.profile.currency, strings), count, edit: { remove: only.id } }]
       : [];
   });
   const nearMiss = {

@@ -7,6 +7,7 @@ import type { Wishes } from '../domain/dialogue-state.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { composeRowReply } from '../reply/compose-reply.ts';
 import { describeConstraint, formatMoney } from '../reply/describe.ts';
+import { pickReplyStrings } from '../reply/strings/pick-reply-strings.ts';
 import { suggestNext } from '../reply/suggest-next.ts';
 import type { TurnReading } from './read-turn.ts';
 import type { TurnTools } from './run-turn.ts';

@@ -128,7 +128,7 @@ export class WishAssembler {
   }
 
   private pointsAtItem(findings: readonly Finding[]): boolean {
-    if (this.head || this.out.changes.some(({ do: kind }) => kind === 'order' || kind === 'than')) return false;
+    if (this.head || this.out.changes.some(({ do: kind }) => kind === 'order' || kind === 'than' || kind === 'reject')) return false;
     const { grammar } = this.lexicon.language.data;
     return findings.some((finding) => {
       if (finding.kind === 'reference')
@@ -460,7 +460,7 @@ export class WishAssembler {
   private add(place: Place, wish: Pick<Constraint, 'facet' | 'relation' | 'value' | 'unit'>, strength: Strength): void {
     const { facet, relation, value, unit } = wish;
     const final = this.clause.strength ?? strength;
-    const scope = scopeOf(facet, this.lexicon.facetOfRole.get('audience'));
+    const scope = scopeOf(facet);
     const constraint = buildConstraint(
       { facet, relation, value, unit, words: this.chart.words(place) },
       { strength: final, scope },

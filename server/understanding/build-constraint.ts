@@ -1,11 +1,9 @@
 import type { Constraint, Scope, Strength } from '../contract/constraint.ts';
 
-/** What survives a change of category: money, people, and what holds for the whole visit. */
+/** What survives a change of category: money and what holds for the whole visit. Who a jacket is for says nothing of a sofa. */
 const SESSION_FACETS = new Set(['price', 'rating', 'availability']);
 
-export function scopeOf(facet: string, audienceFacet: string | undefined): Scope {
-  return SESSION_FACETS.has(facet) || facet === audienceFacet ? 'session' : 'category';
-}
+export const scopeOf = (facet: string): Scope => (SESSION_FACETS.has(facet) ? 'session' : 'category');
 
 /** The same wish always gets the same id, so that saying it twice changes nothing. */
 export function buildConstraint(

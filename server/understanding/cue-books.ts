@@ -18,6 +18,8 @@ export interface CueBooks {
   ordinals: PhraseBook<number>;
   pronouns: PhraseBook<'focus' | 'all'>;
   noneOf: PhraseBook<true>;
+  /** Phrases for several things as they are written: a stem does not tell "these" from "this". */
+  several: ReadonlySet<string>;
   oneWords: ReadonlySet<string>;
   numberWords: ReadonlySet<string>;
   than: ReadonlySet<string>;
@@ -74,6 +76,7 @@ export function buildCueBooks(language: Language): CueBooks {
     ordinals: of(...Object.entries(references.ordinals).map(([word, number]): [string[], number] => [[word], number])),
     pronouns: of<'focus' | 'all'>([references.pronouns, 'focus'], [references.plural, 'all']),
     noneOf: of([references.noneOf, true]),
+    several: new Set([...references.plural, ...references.noneOf]),
     oneWords: set(references.oneWords),
     numberWords: set(references.numberWords),
     than: set(grammar.than),

@@ -30,7 +30,8 @@ type Found = { start: number; end: number } & (
 
 function noneAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
   const match = books.noneOf.matchAt(chart.tokens, index)[0];
-  return match && { start: match.start, end: match.end, by: 'all', rejects: true };
+  const isSeveral = match && books.several.has(normsOf(chart, match));
+  return isSeveral ? { start: match.start, end: match.end, by: 'all', rejects: true } : undefined;
 }
 
 function ordinalAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
@@ -63,8 +64,16 @@ function bareNumberAt(chart: Chart, index: number): Found | undefined {
 
 function pronounAt(chart: Chart, index: number, books: CueBooks): Found | undefined {
   const match = books.pronouns.matchAt(chart.tokens, index)[0];
-  return match && { start: match.start, end: match.end, by: match.value };
+  return (
+    match && { start: match.start, end: match.end, by: books.several.has(normsOf(chart, match)) ? 'all' : 'focus' }
+  );
 }
+
+const normsOf = (chart: Chart, { start, end }: { start: number; end: number }): string =>
+  chart.tokens
+    .slice(start, end)
+    .map(({ norm }) => norm)
+    .join(' ');
 
 const isContent = (chart: Chart, index: number): boolean => {
   const token = chart.tokens[index];
