@@ -34,7 +34,8 @@ export interface SearchOptions {
   near?: Float32Array;
 }
 
-const CANDIDATES = 120;
+/** Recalled for ranking: a row has at most 50 cards, and every candidate brings its words along. */
+const CANDIDATES = 64;
 const MOST_RELAXATIONS = 4;
 
 /** Recall and first stage for the wishes; where nothing fits, the nearest true alternatives with exact counts. */
