@@ -1,13 +1,6 @@
 import type { Constraint } from '../contract/constraint.ts';
-
-const RELATION_WORDS: Record<Constraint['relation'], string> = {
-  is: '',
-  'is-not': 'not ',
-  'at-most': 'up to ',
-  'at-least': 'at least ',
-  between: '',
-  around: 'around ',
-};
+import { en } from './strings/en.ts';
+import type { ReplyStrings } from './strings/reply-strings.ts';
 
 export function formatMoney(amount: number, currency: string, locale = 'en'): string {
   return new Intl.NumberFormat(locale, {
@@ -18,16 +11,26 @@ export function formatMoney(amount: number, currency: string, locale = 'en'): st
 }
 
 /** A constraint in a few plain words: "up to $50", "not leather", "blue or green". */
-export function describeConstraint({ facet, relation, value, unit }: Constraint, currency: string): string {
+export function describeConstraint(constraint: Constraint, currency: string, strings: ReplyStrings = en): string {
+  const { facet, relation, value, unit } = constraint;
+  const { wish, locale } = strings;
   const format = (one: string | number): string =>
-    facet === 'price' && typeof one === 'number' ? formatMoney(one, currency) : `${one}${unit ? ` ${unit}` : ''}`;
-  const values = [value].flat().map(format);
-  if (relation === 'between') return values.join(' to ');
-  if (value === 'true') return `${RELATION_WORDS[relation]}${facet}`;
-  const named = typeof value === 'number' && facet !== 'price' && facet !== 'text' ? `${facet} ` : '';
-  return `${named}${RELATION_WORDS[relation]}${values.join(relation === 'is-not' ? ' and not ' : ' or ')}`;
+    facet === 'price' && typeof one === 'number'
+      ? formatMoney(one, currency, locale)
+      : `${one}${unit ? ` ${unit}` : ''}`;
+  const values = [shownValue(constraint, strings)].flat().map(format);
+  if (relation === 'between') return wish.range(values[0] ?? '', values[1] ?? '');
+  if (value === 'true') return `${wish.relation[relation]}${facet}`;
+  const named = typeof value === 'number' && facet !== 'price' && facet !== 'text' ? `${wish.facet(facet)} ` : '';
+  return `${named}${wish.relation[relation]}${values.join(relation === 'is-not' ? wish.andNot : wish.or)}`;
 }
 
-export function describeRelaxation(constraint: Constraint, currency: string): string {
-  return `without “${describeConstraint(constraint, currency)}”`;
+/** Types and free words are stems; where those are no words, the shopper's own stand for them. */
+function shownValue({ facet, value, words }: Constraint, { stemsAreWords }: ReplyStrings): Constraint['value'] {
+  const isStem = (facet === 'category' || facet === 'text') && typeof value === 'string';
+  return isStem && !stemsAreWords && words !== '' ? words : value;
+}
+
+export function describeRelaxation(constraint: Constraint, currency: string, strings: ReplyStrings = en): string {
+  return strings.wish.without(describeConstraint(constraint, currency, strings));
 }

@@ -5,8 +5,9 @@ import type { Product } from '../domain/catalog-item.ts';
 import { added, factsOf, itemOf, language, parse, shop, wish } from '../testing/fixture-shop.ts';
 import { answerItem } from './answer-item.ts';
 import { compareItems } from './compare-items.ts';
-import { composeRowReply, type RowFacts, TALK } from './compose-reply.ts';
+import { composeRowReply, type RowFacts } from './compose-reply.ts';
 import { describeConstraint, formatMoney } from './describe.ts';
+import { en } from './strings/en.ts';
 import { suggestNext } from './suggest-next.ts';
 
 const facts = (own: Partial<RowFacts>): RowFacts => ({
@@ -173,8 +174,8 @@ describe('talk', () => {
   const acts: Act[] = ['smalltalk', 'help', 'unclear', 'out-of-scope', 'order-status', 'return-item', 'ask-shop'];
 
   it.each(acts)('has an answer to %s without any claim of number or price', (act) => {
-    expect(TALK[act]).toMatch(/\w/);
-    expect(TALK[act]).not.toMatch(/\d/);
+    expect(en.talk[act]).toMatch(/\w/);
+    expect(en.talk[act]).not.toMatch(/\d/);
   });
 });
 

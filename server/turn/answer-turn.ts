@@ -4,8 +4,9 @@ import type { Product } from '../domain/catalog-item.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { answerItem } from '../reply/answer-item.ts';
 import { compareItems } from '../reply/compare-items.ts';
-import { TALK } from '../reply/compose-reply.ts';
 import { formatMoney } from '../reply/describe.ts';
+import { pickReplyStrings } from '../reply/strings/pick-reply-strings.ts';
+import type { ReplyStrings } from '../reply/strings/reply-strings.ts';
 import type { TurnReading } from './read-turn.ts';
 import type { TurnTools } from './run-turn.ts';
 import type { TurnResult } from './show-row.ts';
@@ -43,51 +44,54 @@ async function compose(
 ): Promise<Answer> {
   const { input, shop } = tools;
   const [first] = products;
+  const strings = pickReplyStrings(shop.lexicon.language.code);
   switch (reading.act) {
     case 'ask-item': {
-      if (!first) return { text: missing(reading) };
+      if (!first) return { text: missing(reading, strings) };
       const question = { asked: reading.asked, key: shop.lexicon.language.key, locale: input.locale };
       return {
         text: products
           .slice(0, 3)
-          .map((item) => answerItem(item, deriveFacts(item, shop.facts), question))
+          .map((item) => answerItem(item, deriveFacts(item, shop.facts), question, strings))
           .join(' '),
       };
     }
     case 'compare':
-      return { text: compareItems(products, input.locale) };
+      return { text: compareItems(products, input.locale, strings) };
     case 'cart-add':
       return first
         ? {
-            text: `${first.title} is in your cart.`,
+            text: strings.cart.added(first.title),
             memory: { ...memory, cart: { ...memory.cart, [first.id]: (memory.cart[first.id] ?? 0) + 1 } },
           }
-        : { text: missing(reading) };
+        : { text: missing(reading, strings) };
     case 'cart-remove': {
       const gone = new Set(products.map(({ id }) => id));
       const cart = Object.fromEntries(Object.entries(memory.cart).filter(([id]) => gone.size > 0 && !gone.has(id)));
-      return { text: gone.size > 0 ? 'It is out of your cart.' : 'Your cart is empty.', memory: { ...memory, cart } };
+      return { text: gone.size > 0 ? strings.cart.removed : strings.cart.empty, memory: { ...memory, cart } };
     }
     case 'cart-view':
-      return { text: await describeCart(tools, memory) };
+      return { text: await describeCart(tools, memory, strings) };
     default:
-      return { text: TALK[reading.act] ?? TALK.unclear ?? '' };
+      return { text: strings.talk[reading.act] ?? strings.talk.unclear };
   }
 }
 
-const missing = ({ focus }: TurnReading): string =>
-  focus.missing.length > 0
-    ? `I have not shown “${focus.missing.join('”, “')}”. Say which card you mean, for example “the second one”.`
-    : 'Say which card you mean, for example “the second one”.';
+const missing = ({ focus }: TurnReading, { card }: ReplyStrings): string =>
+  focus.missing.length > 0 ? card.missing(focus.missing) : card.which;
 
-async function describeCart({ shop, input, signal }: TurnTools, { cart }: SessionMemory): Promise<string> {
+async function describeCart(
+  { shop, input, signal }: TurnTools,
+  { cart }: SessionMemory,
+  { cart: say }: ReplyStrings,
+): Promise<string> {
   const records = await shop.retriever.items(Object.keys(cart), signal);
   const products = records.flatMap(({ item }) => (item.kind === 'product' ? [item] : []));
-  if (products.length === 0) return 'Your cart is empty.';
-  const lines = products.map(
-    ({ id, title, price }) =>
-      `${cart[id]} × ${title}${price ? ` at ${formatMoney(price.amount, price.currency, input.locale)}` : ''}`,
+  if (products.length === 0) return say.empty;
+  const money = (amount: number, currency: string): string => formatMoney(amount, currency, input.locale);
+  const lines = products.map(({ id, title, price }) =>
+    say.line(cart[id] ?? 0, title, price && money(price.amount, price.currency)),
   );
   const total = products.reduce((sum, { id, price }) => sum + (price?.amount ?? 0) * (cart[id] ?? 0), 0);
-  return `In your cart: ${lines.join('; ')}. Together ${formatMoney(total, shop.profile.currency, input.locale)}.`;
+  return say.contents(lines, money(total, shop.profile.currency));
 }

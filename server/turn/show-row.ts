@@ -46,13 +46,12 @@ export async function showRow(
   });
   watch.cardsSent();
 
-  emit({
-    type: 'text-delta',
-    delta: composeRowReply({ ...factsOf(row, cards, wishes, shop), unsupported: unsupportedWords(reading.ledger) }),
-  });
+  const strings = pickReplyStrings(shop.lexicon.language.code);
+  const facts = { ...factsOf(row, cards, wishes, shop), unsupported: unsupportedWords(reading.ledger) };
+  emit({ type: 'text-delta', delta: composeRowReply(facts, strings) });
   emit({
     type: 'suggestions',
-    items: suggestNext({ wishes, total: row.total, shown: cards.length, profile: shop.profile }),
+    items: suggestNext({ wishes, total: row.total, shown: cards.length, profile: shop.profile }, strings),
   });
   const shown = cards.map(({ id }) => id);
   const rows =
@@ -89,11 +88,12 @@ async function presentRow({ shop, input, signal }: TurnTools, row: SearchRow, wi
 
 function cardContext(shop: Shop, { constraints }: Wishes, locale: string): CardContext {
   const { currency } = shop.profile;
+  const strings = pickReplyStrings(shop.lexicon.language.code);
   return {
     criteria: constraints.flatMap((constraint) =>
       compileConstraint(constraint, shop.lexicon).map((criterion) => ({
         criterion,
-        label: constraint.facet === 'text' ? describeConstraint(constraint, currency) : constraint.facet,
+        label: constraint.facet === 'text' ? describeConstraint(constraint, currency, strings) : constraint.facet,
       })),
     ),
     factsOf: (product) => deriveFacts(product, shop.facts),
