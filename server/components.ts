@@ -44,7 +44,7 @@ export async function createComponents(
   const opening = openEngines(config, log, signal);
   // Reading the language keeps this process busy while the engines start in theirs.
   try {
-    loadLanguage('en');
+    loadLanguage(config.language);
   } catch (error) {
     await opening.then(
       (engines) => engines.close(),

@@ -40,6 +40,7 @@ function buildConfig(settings: Settings, env: Environment) {
     /** Absolute paths, at least one. */
     catalogs,
     shopName: settings.SHOP_NAME,
+    language: settings.SHOP_LANGUAGE,
     dataDir: settings.DATA_DIR ? from(settings.DATA_DIR) : defaultDataDir(catalogs),
     /** Holds downloaded weights; shared by all shops of one user. */
     cacheDir: settings.CACHE_DIR ? from(settings.CACHE_DIR) : defaultCacheDir(env),
@@ -162,7 +163,7 @@ export function helpText(): string {
     ({ name, fallback, meaning }) => `  ${name.padEnd(31)} ${meaning}${fallback && ` [${fallback}]`}`,
   );
   return [
-    'npm start -- [--catalog FILE ...] [--port N] [--host ADDRESS] [--data DIR] [--name SHOP] [--embeddings MODEL] [--log-level LEVEL]',
+    'npm start -- [--catalog FILE ...] [--port N] [--host ADDRESS] [--data DIR] [--name SHOP] [--language CODE] [--embeddings MODEL] [--log-level LEVEL]',
     '',
     'Settings, from the environment or a .env file in the project (a flag wins):',
     ...settings,

@@ -24,6 +24,7 @@ export const Settings = z.object({
     .max(80)
     .optional()
     .describe('name of the shop in the chat; the catalog file names it when left out'),
+  SHOP_LANGUAGE: z.enum(['en', 'de']).default('en').describe('language of the catalog and of the answers: en or de'),
   DATA_DIR: z.string().optional().describe('folder for sessions and the index; .aisle/<catalog> when left out'),
   CACHE_DIR: z.string().optional().describe('folder for model weights, shared by all shops of this user'),
 
@@ -111,6 +112,7 @@ export const flags = {
   host: 'HOST',
   catalog: 'CATALOG',
   name: 'SHOP_NAME',
+  language: 'SHOP_LANGUAGE',
   data: 'DATA_DIR',
   embeddings: 'EMBEDDINGS',
   'log-level': 'LOG_LEVEL',
