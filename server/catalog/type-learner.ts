@@ -150,7 +150,9 @@ export class TypeLearner {
     return title[index - 1]?.kind === 'number' && this.language.units.isUnit(title[index]?.norm ?? '');
   }
 
-  private isPlain(token: Token): boolean {
-    return token.kind === 'word' && !/\d/.test(token.norm) && token.stem.length > 1 && !this.brands.has(token.stem);
+  private isPlain({ kind, norm, stem }: Token): boolean {
+    if (kind !== 'word' || /\d/.test(norm) || stem.length < 2) return false;
+    // A word of a brand names no thing, unless it does in every shop: "Case Logic" makes no case less a case.
+    return !this.brands.has(stem) || this.language.types.isProduct(stem);
   }
 }

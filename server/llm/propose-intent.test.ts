@@ -9,7 +9,7 @@ import { renderVocabulary } from './render-vocabulary.ts';
 import { whenToAsk } from './when-to-ask.ts';
 
 const build: Parameters<typeof checkProposal>[1]['build'] = (one, strength) =>
-  buildConstraint(one, { strength, scope: scopeOf(one.facet, lexicon.facetOfRole.get('audience')) });
+  buildConstraint(one, { strength, scope: scopeOf(one.facet) });
 
 const proposed = (
   words: string,
