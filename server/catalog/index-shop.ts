@@ -68,7 +68,7 @@ export async function indexShop(
 export const buildLearnOptions = (config: Config, say: (line: string) => void, signal?: AbortSignal): LearnShop => ({
   files: config.catalogs,
   name: config.shopName ?? nameShop(config.catalogs),
-  language: loadLanguage('en'),
+  language: loadLanguage(config.language),
   dataDir: config.dataDir,
   onProgress: say,
   signal,
