@@ -19,6 +19,7 @@ Prints what was found and every line that could not be used.
   --catalog FILE     the same as FILE
   --data DIR         folder of the shop; the one npm start uses for these files when left out
   --name SHOP        name of the shop
+  --language CODE    language of the catalog; the same as for npm start
   --embeddings MODEL minilm, gte-small or off
   --problems FILE    writes every problem to FILE, one a line
   --update FILE      JSON Lines of { id, price?, listPrice?, availability?, stock?, rating?, popularity? }: changes those in the index in
@@ -35,7 +36,7 @@ export function parseIndexOptions(
   resolvePath: (path: string) => string,
 ): IndexOptions {
   const { values, positionals } = readArguments(argv);
-  const flags = (['data', 'name', 'embeddings', 'log-level'] as const).flatMap((flag) => {
+  const flags = (['data', 'name', 'language', 'embeddings', 'log-level'] as const).flatMap((flag) => {
     const value = values[flag];
     return value === undefined ? [] : [`--${flag}`, value];
   });
@@ -56,6 +57,7 @@ function readArguments(argv: string[]) {
         catalog: { type: 'string', multiple: true },
         data: { type: 'string' },
         name: { type: 'string' },
+        language: { type: 'string' },
         embeddings: { type: 'string' },
         'log-level': { type: 'string' },
         problems: { type: 'string' },
