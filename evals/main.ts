@@ -83,8 +83,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     evalsFolder: join(repositoryRoot, 'evals'),
     // npm runs scripts in the root of the package; INIT_CWD is where the user typed the command.
     workFolder: process.env.INIT_CWD ?? process.cwd(),
-    openShop: async (catalog, say) => {
-      open = await openShop(catalog, say);
+    openShop: async (catalog, say, language) => {
+      open = await openShop(catalog, say, language);
       return open;
     },
   });

@@ -30,12 +30,12 @@ export async function runAll(
     progress.say(`skipped ${suite.name}: ${reason}`);
     reports.set(suite, skip(suite, reason));
   }
-  const catalogs = new Set(suites.filter((suite) => !reports.has(suite)).map((suite) => suite.catalog ?? ''));
-  for (const catalog of catalogs) {
-    const shop = await openShop(catalog, progress.say);
+  for (const group of groupByShop(suites.filter((suite) => !reports.has(suite)))) {
+    const [first] = group;
+    const shop = await openShop(first?.catalog ?? '', progress.say, first?.language);
     const matcher = openMatcher(shop);
     try {
-      for (const suite of suites.filter((one) => !reports.has(one) && one.catalog === catalog)) {
+      for (const suite of group) {
         const start = (total: number): void => progress.start(suite, total);
         const report = await runSuite(suite, { ...options, shop, matcher, start, tick: progress.tick });
         progress.stop(report);
@@ -46,6 +46,15 @@ export async function runAll(
     }
   }
   return suites.flatMap((suite) => reports.get(suite) ?? []);
+}
+
+function groupByShop(suites: Suite[]): Suite[][] {
+  const groups = new Map<string, Suite[]>();
+  for (const suite of suites) {
+    const key = JSON.stringify([suite.catalog, suite.language]);
+    groups.set(key, [...(groups.get(key) ?? []), suite]);
+  }
+  return [...groups.values()];
 }
 
 function findSkipReason(suite: Suite, workFolder: string): string | undefined {

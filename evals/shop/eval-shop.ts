@@ -14,4 +14,4 @@ export interface EvalShop {
 }
 
 /** `catalog` is an absolute path. Throws `AppError` when the catalog cannot be opened. */
-export type OpenShop = (catalog: string, say: (line: string) => void) => Promise<EvalShop>;
+export type OpenShop = (catalog: string, say: (line: string) => void, language?: string) => Promise<EvalShop>;

@@ -23,9 +23,10 @@ type CreateComponents = (
 ) => Promise<ShopComponents>;
 
 /** Opens the product itself on a catalog: real index, real embeddings, no doors and no session store. */
-export const openShop: OpenShop = async (catalog, say) => {
+export const openShop: OpenShop = async (catalog, say, language) => {
   say(`opening ${basename(catalog)} (indexed on the first run, reused after)`);
-  const config = parseConfig(['--catalog', catalog, '--data', evalDataDir(catalog)], process.env);
+  const own = language === undefined ? [] : ['--language', language];
+  const config = parseConfig(['--catalog', catalog, '--data', evalDataDir(catalog), ...own], process.env);
   const components = await createShop(config, say);
   const items = new Map((await components.catalogItems()).map((item) => [item.id, item]));
   const { retriever, embedder, sparseQuery } = components;

@@ -37,9 +37,10 @@ function loadSuite(folder: string, request: LoadRequest): Suite {
   const given = request.catalog === undefined ? undefined : resolve(request.workFolder, request.catalog);
   // A suite run by name follows the command line; in a run of all suites each keeps the catalog that it was written for.
   const catalog = request.named ? (given ?? own) : (own ?? given);
+  const language = file.language ?? base?.language;
   const name =
     dirname(folder) === resolve(request.home) ? basename(folder) : `${basename(dirname(folder))}/${basename(folder)}`;
-  return { name, folder, file, catalog, base, named: request.named };
+  return { name, folder, file, catalog, language, base, named: request.named };
 }
 
 function findFolder(name: string, home: string, workFolder: string): string {

@@ -24,6 +24,8 @@ const base = {
   title: z.string().optional(),
   description: z.string().optional(),
   catalog: z.string().min(1).optional(),
+  /** Of the catalog and the shoppers; the shop's default when left out. */
+  language: z.string().min(2).optional(),
   gate: Gate.default({}),
 };
 const withCases = { ...base, cases: z.string().min(1) };
@@ -56,6 +58,7 @@ export interface Suite {
   folder: string;
   file: SuiteFile;
   catalog?: string;
+  language?: string;
   /** The suite that a robustness suite changes; its catalog is used where that names none. */
   base?: Suite;
   /** Asked for by name: then a missing catalog is a fault, not a reason to skip. */
