@@ -53,6 +53,13 @@ describe('config', () => {
     expect(parseConfig([], { ...env, PORT: '', QDRANT_URL: ' ', OPENAI_API_KEY: '' })).toEqual(parseConfig([], env));
   });
 
+  test('takes the language of the shop, English when none is said', () => {
+    expect(parseConfig([], env).language).toBe('en');
+    expect(parseConfig(['--language', 'de'], env).language).toBe('de');
+    // Many systems set LANGUAGE for their own texts; that says nothing of a catalog.
+    expect(parseConfig([], { ...env, LANGUAGE: 'de_DE:de' }).language).toBe('en');
+  });
+
   test('switches the language model on with a key', () => {
     const { model } = parseConfig([], { ...env, OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://localhost:9/v1' });
     expect(model).toMatchObject({ apiKey: 'k', baseUrl: 'http://localhost:9/v1' });
@@ -68,6 +75,7 @@ describe('config', () => {
     [[], { QDRANT_URL: 'localhost' }, /QDRANT_URL: expected an http/],
     [[], { DATABASE_URL: 'mysql://x/y' }, /DATABASE_URL: expected a postgres/],
     [[], { EMBEDDINGS: 'other' }, /minilm/],
+    [['--language', 'xx'], {}, /--language \(SHOP_LANGUAGE\)/],
     [[], { EMBEDDINGS_URL: 'http://x/v1' }, /EMBEDDINGS_MODEL/],
     [[], { SESSION_SECRET: 'short' }, /at least 16/],
     [[], { TURN_TIMEOUT_MS: '0' }, /TURN_TIMEOUT_MS/],
