@@ -28,7 +28,7 @@ export default function DetailSheet({ card, place, open, onOpenChange }: DetailS
   const { strings } = useApp();
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={card.title}>
-      <Picture src={card.image} seed={card.id} className="aspect-square rounded-card" />
+      <Picture src={card.image} seed={card.id} className="mx-auto aspect-square max-h-72 rounded-card" />
       <div className="mt-5 space-y-3">
         <Price card={card} large />
         {card.rating && card.rating.count > 0 && <Rating rating={card.rating} />}

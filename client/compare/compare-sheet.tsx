@@ -37,10 +37,10 @@ export default function CompareSheet({ open, onOpenChange }: CompareSheetProps) 
       </label>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section aria-label={words.facet} tabIndex={0} className="-mx-6 overflow-x-auto px-6">
-        <table className="w-full border-separate border-spacing-0 text-start text-sm">
+        <table className="w-full table-fixed border-separate border-spacing-0 text-start text-sm">
           <thead>
             <tr className="align-top">
-              <th scope="col" className="sticky start-0 z-1 bg-surface">
+              <th scope="col" className="sticky start-0 z-1 w-28 bg-surface sm:w-36">
                 <span className="sr-only">{words.facet}</span>
               </th>
               {picks.map((card) => (
@@ -62,17 +62,15 @@ export default function CompareSheet({ open, onOpenChange }: CompareSheetProps) 
 function ColumnHead({ card }: { card: ProductCard }) {
   const { strings, connection } = useApp();
   return (
-    <th scope="col" className="min-w-40 p-2 pb-4 text-start font-medium">
-      <div className="relative">
-        <Picture src={card.image} seed={card.id} className="aspect-4/3 rounded-2xl" />
+    <th scope="col" className="w-40 p-2 pb-4 text-start font-medium">
+      <div className="flex items-start justify-between">
+        <Picture src={card.image} seed={card.id} className="size-24 rounded-2xl" />
         <IconButton
           label={strings.compare.drop(card.title)}
           onClick={() => connection.markHere({ type: 'picked', card, on: false })}
-          className="absolute end-0 top-0 text-muted hover:text-ink"
+          className="-me-1 text-muted hover:bg-sunken hover:text-ink"
         >
-          <span className="grid size-8 place-items-center rounded-full bg-surface/95 shadow-card">
-            <X className="size-4" aria-hidden />
-          </span>
+          <X className="size-4" aria-hidden />
         </IconButton>
       </div>
       <p className="mt-2 line-clamp-2 min-h-[2lh] leading-snug break-words">{card.title}</p>
@@ -88,13 +86,13 @@ function FacetLine({ name, values, differs, ids }: ComparedFacet & { ids: string
     <tr>
       <th
         scope="row"
-        className="sticky start-0 z-1 max-w-40 min-w-24 border-t border-line bg-surface py-2.5 pe-3 text-start align-top font-normal break-words text-muted"
+        className="sticky start-0 z-1 border-t border-line bg-surface py-2 pe-3 text-start align-top font-normal break-words text-muted"
       >
         {name}
-        {differs && <span className="block text-xs font-semibold text-accent-strong">{strings.compare.differs}</span>}
+        {differs && <span className="ms-1.5 text-xs font-semibold text-accent-strong">{strings.compare.differs}</span>}
       </th>
       {values.map((value, index) => (
-        <td key={ids[index]} className={`border-t border-line px-2 py-2.5 align-top break-words ${tint}`}>
+        <td key={ids[index]} className={`border-t border-line px-2 py-2 align-top break-words ${tint}`}>
           {value ?? <span className="text-warn italic">{strings.compare.notStated}</span>}
         </td>
       ))}

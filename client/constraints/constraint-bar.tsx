@@ -26,13 +26,13 @@ export function ConstraintBar() {
       {constraints.length > 1 && (
         <BarButton onClick={() => connection.send({ edit: { clear: true } })}>
           <ListX className="size-4" aria-hidden />
-          <span className="max-sm:sr-only">{words.clearAll}</span>
+          <span className="sr-only sm:not-sr-only">{words.clearAll}</span>
         </BarButton>
       )}
       {canUndo && (
         <BarButton onClick={() => connection.send({ edit: { undo: true } })}>
           <Undo2 className="size-4" aria-hidden />
-          <span className="max-sm:sr-only">{words.undo}</span>
+          <span className="sr-only sm:not-sr-only">{words.undo}</span>
         </BarButton>
       )}
     </section>

@@ -15,7 +15,7 @@ interface SheetProps {
 }
 
 const SHAPES = {
-  side: 'wide:inset-y-3 wide:start-auto wide:end-3 wide:h-auto wide:w-[min(30rem,calc(100vw-1.5rem))] wide:rounded-3xl',
+  side: 'wide:max-h-none wide:inset-y-3 wide:start-auto wide:end-3 wide:h-auto wide:w-[min(30rem,calc(100vw-1.5rem))] wide:rounded-3xl',
   wide: 'wide:inset-0 wide:m-auto wide:h-fit wide:max-h-[88dvh] wide:w-[min(68rem,calc(100vw-3rem))] wide:rounded-3xl',
   box: 'wide:inset-0 wide:m-auto wide:h-fit wide:w-[min(26rem,calc(100vw-3rem))] wide:rounded-3xl',
 };
@@ -40,7 +40,7 @@ export function Sheet({ open, onOpenChange, title, description, shape = 'side', 
       aria-describedby={description ? `${id}-lead` : undefined}
       onClose={() => onOpenChange(false)}
       onClick={(event) => event.target === event.currentTarget && onOpenChange(false)}
-      className={`fixed inset-x-0 top-auto bottom-0 max-h-[92dvh] w-full max-w-none flex-col overflow-hidden rounded-t-3xl bg-surface text-ink shadow-lift outline-none backdrop:bg-veil open:flex open:animate-sheet wide:max-h-none ${SHAPES[shape]}`}
+      className={`fixed inset-x-0 top-auto bottom-0 max-h-[92dvh] w-full max-w-none flex-col overflow-hidden rounded-t-3xl bg-surface text-ink shadow-lift outline-none backdrop:bg-veil open:flex open:animate-sheet ${SHAPES[shape]}`}
     >
       {open && (
         <>
