@@ -184,6 +184,56 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
     await chat.close();
   });
 
+  const overflow = ({ page }: ChatPage) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it('stays whole at 200% zoom, the message field and the conversation in view', async () => {
+    // What a window of 1280 by 860 has at 200%.
+    const chat = await openPage(browser, server, { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 });
+    await chat.ask('red velvet under 60');
+    expect(await overflow(chat)).toBeLessThanOrEqual(0);
+    const field = await chat.page.locator('#message').boundingBox();
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(430);
+    expect((await chat.page.getByRole('main').boundingBox())?.height).toBeGreaterThan(140);
+    await chat.page.getByRole('button', { name: /^Up to \$60, Must have/ }).click();
+    await chat.page.getByRole('button', { name: 'Apply' }).scrollIntoViewIfNeeded();
+    expect(await chat.page.getByRole('button', { name: 'Apply' }).isVisible()).toBe(true);
+    await chat.close();
+  });
+
+  it('mirrors for writing from right to left, windows included', async () => {
+    const chat = await openPage(browser, server);
+    await chat.page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await chat.ask('under 90');
+    const send = await chat.page.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+    const field = await chat.page.locator('#message').boundingBox();
+    expect(send?.x).toBeLessThan(field?.x ?? 0);
+    expect(await overflow(chat)).toBeLessThanOrEqual(0);
+    await chat.page.getByRole('button', { name: 'Menu' }).click();
+    const menu = await chat.page.getByRole('dialog', { name: 'Menu' }).boundingBox();
+    expect(menu?.x).toBeGreaterThanOrEqual(0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThan(640);
+    await chat.page.keyboard.press('Escape');
+    await chat.page.locator('[data-card] h3 button').first().click();
+    const sheet = await chat.page.getByRole('dialog', { name: /^Red lamp/ }).boundingBox();
+    expect(sheet?.x).toBeLessThan(100);
+    await chat.close();
+  });
+
+  it.each(['reduce', 'no-preference'] as const)('moves only for those who want it: %s', async (reducedMotion) => {
+    const chat = await openPage(browser, server, { reducedMotion });
+    await chat.ask('under 90');
+    const duration = await chat.page
+      .locator('[data-card]')
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).animationDuration));
+    if (reducedMotion === 'reduce') expect(duration).toBeLessThanOrEqual(0.001);
+    else expect(duration).toBeGreaterThan(0.1);
+    await chat.close();
+  });
+
   it('follows a chosen colour theme against the system, and keeps it', async () => {
     const chat = await openPage(browser, server, { colorScheme: 'light' });
     const canvas = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
