@@ -95,9 +95,12 @@ export class NumberFacets {
     return Math.max(0, ...shares);
   }
 
-  /** Whether the facet is one of a dimension such as "age" by its own name. */
-  isAbout(facet: FacetProfile, dimension: string): boolean {
-    return this.language.stems(facet.name).includes(this.language.key(dimension));
+  /** Facets that are about a dimension such as "age" or "seat" by their own name or one of its words. */
+  about(dimension: string): string[] {
+    const key = this.language.key(dimension);
+    const isAbout = ({ name }: FacetProfile): boolean =>
+      this.language.stems(name).includes(key) || this.words.get(name)?.has(key) === true;
+    return this.facets.filter(isAbout).map(({ name }) => name);
   }
 
   /** A number in the facet's own unit. */

@@ -128,7 +128,8 @@ export class WishAssembler {
   }
 
   private pointsAtItem(findings: readonly Finding[]): boolean {
-    if (this.head || this.out.changes.some(({ do: kind }) => kind === 'order' || kind === 'than' || kind === 'reject')) return false;
+    if (this.head || this.out.changes.some(({ do: kind }) => kind === 'order' || kind === 'than' || kind === 'reject'))
+      return false;
     const { grammar } = this.lexicon.language.data;
     return findings.some((finding) => {
       if (finding.kind === 'reference')

@@ -27,6 +27,8 @@ const REACH = 2;
 /** From this share of a type's products on, a number with a unit is taken to be about the facet even when no word names it. */
 const WELL_COVERED = 0.3;
 const LEAST_PRICE = 5;
+/** Dimension of a unit -> what facets of it are called. */
+const IMPLIED: Record<string, string> = { age: 'age', seats: 'seat' };
 
 /**
  * Which facet a number is about, by what stands closest: money is the price, stars the rating, a unit any facet of its
@@ -66,16 +68,19 @@ function statedFacet(
   const named = nameBeside(chart, phrase, lexicon, amount.unit ? REACH : 0);
   if (!named && !amount.unit) return undefined;
   const meant = [...typesIn(chart, lexicon), ...types];
-  const facet = numbers.best({ value: amount.value, unit: amount.unit, named: named?.facets ?? [], types: meant });
+  // People and ages are said by their unit alone: "for six", "four years old".
+  const implied = numbers.about(IMPLIED[amount.unit?.dimension ?? ''] ?? '');
+  const clue = { value: amount.value, unit: amount.unit, types: meant };
+  const facet = numbers.best({ ...clue, named: named?.facets ?? implied });
   if (!facet) return undefined;
   const isNamed = named?.facets.includes(facet.name) ?? false;
-  const isAge = amount.unit?.dimension === 'age';
-  if (isAge && !numbers.isAbout(facet, 'age')) return undefined;
-  if (!isNamed && !isAge && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
+  const isImplied = implied.includes(facet.name);
+  if (amount.unit?.dimension === 'age' && !isImplied) return undefined;
+  if (!isNamed && !isImplied && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
     return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
   const seatBound = amount.unit?.dimension === 'seats' && !isNamed ? 'at-least' : undefined;
-  const ageBound = isAge ? boundOfAge(facet.name) : undefined;
+  const ageBound = amount.unit?.dimension === 'age' ? boundOfAge(facet.name) : undefined;
   return {
     facet: facet.name,
     unit: facet.unit,

@@ -151,7 +151,9 @@ function recogniseFree(chart: Chart, { language, features, conceptsAt, facetOfRo
 
 /** The "x" of "10x15". */
 const isTimes = (chart: Chart, index: number): boolean =>
-  chart.tokens[index]?.norm === 'x' && chart.tokens[index - 1]?.kind === 'number';
+  chart.tokens[index]?.norm === 'x' &&
+  chart.tokens[index - 1]?.kind === 'number' &&
+  chart.tokens[index + 1]?.kind === 'number';
 
 function claimWords(chart: Chart, { language }: Lexicon): void {
   for (const [index, token] of chart.tokens.entries())
