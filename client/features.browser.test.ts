@@ -199,9 +199,15 @@ describe.runIf(hasBrowser())('what one can do with the cards', () => {
     await scroller.evaluate((element) => element.scrollTo(0, 0));
     await chat.page.getByRole('heading', { name: 'You: turn 1', exact: true }).waitFor();
     expect(await drawn()).toBeLessThan(16);
-    await chat.ask('under 90');
+    // A turn of one's own goes to the top from wherever one was.
+    await chat.page.locator('#message').fill('under 90');
+    await chat.page.locator('#message').press('Enter');
+    const own = chat.page.getByRole('heading', { name: 'You: under 90' });
+    await own.waitFor();
     await chat.page.locator('[data-newest="true"] [data-card]').first().waitFor();
-    expect(await chat.page.getByText(/^\w+, \w+ \d+$/).count()).toBeLessThan(3);
+    await expect.poll(async () => (await own.boundingBox())?.y).toBeLessThan(180);
+    expect((await own.boundingBox())?.y).toBeGreaterThan(60);
+    expect(await drawn()).toBeLessThan(16);
   });
 
   it('stands a day line between the days', async () => {
