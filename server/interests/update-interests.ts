@@ -57,14 +57,12 @@ export function learnFromWishes(
   const signs = constraints
     .filter(({ facet, relation }) => isTaste(facet) && (relation === 'is' || relation === 'is-not'))
     .flatMap(({ facet, relation, value }) =>
-      [value]
-        .flat()
-        .map((one) => ({
-          facet,
-          value: String(one),
-          weight: relation === 'is' ? ASKED : -ASKED,
-          because: relation === 'is' ? 'you asked for it' : 'you asked for something else',
-        })),
+      [value].flat().map((one) => ({
+        facet,
+        value: String(one),
+        weight: relation === 'is' ? ASKED : -ASKED,
+        because: relation === 'is' ? 'you asked for it' : 'you asked for something else',
+      })),
     );
   return signs.reduce((current, sign) => addSign(current, sign, now), profile);
 }
