@@ -60,7 +60,8 @@ function aboutPrice(
   pick: <V>(values: readonly V[]) => V,
 ): Labelled[] {
   const [own, theirs] = [priceOf(item), priceOf(other)];
-  const name = pick([say(item), item.title]);
+  const isOnlyOne = scene.shown.filter(({ title }) => title === item.title).length === 1;
+  const name = pick([say(item), isOnlyOne ? item.title : say(item)]);
   const list = productOf(item).listPrice?.amount;
   return [
     yes('price', `${name} costs {{price:${item.id}}}.`),

@@ -51,8 +51,11 @@ function fill(kind: string, item: SceneItem | undefined, id: string, { formatMon
   return formatMoney(price.amount);
 }
 
+/** Two items of one title cannot be told apart by it: those must be named by their ids. */
 const byLongestTitle = (items: readonly SceneItem[]): SceneItem[] =>
-  [...items].filter(({ title }) => title.length > 3).sort((left, right) => right.title.length - left.title.length);
+  items
+    .filter(({ title }) => title.length > 3 && items.filter((one) => one.title === title).length === 1)
+    .sort((left, right) => right.title.length - left.title.length);
 
 /** A title typed out is a mention too, when it is typed exactly and stands alone. */
 function markTitle(text: string, item: SceneItem, mark: (item: SceneItem) => string): string {
