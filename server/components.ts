@@ -4,6 +4,7 @@ import type { LearnedShop } from './catalog/learn-shop.ts';
 import type { Config } from './config.ts';
 import type { CatalogItem } from './domain/catalog-item.ts';
 import { loadLanguage } from './language/language.ts';
+import type { TurnModel } from './llm/turn-model.ts';
 import type { Logger } from './log.ts';
 import { createLog } from './log.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -83,7 +84,14 @@ async function openIndexedShop(
   const { learned, alias } = await indexShop(config, engines, { say, signal });
   logProblems(learned, log);
   const retriever = new QdrantRetriever({ connection: engines.connection, collection: alias, fusion: searchFusion });
-  return openShop(learned, { retriever, embedder: engines.embedder });
+  return openShop(learned, { retriever, embedder: engines.embedder, model: await openTurnModel(config) });
+}
+
+/** Client and templates are loaded only where a key asks for them: a start without a model stays quick. */
+async function openTurnModel({ model }: Config): Promise<TurnModel | undefined> {
+  if (!model) return undefined;
+  const { buildTurnModel, openModel } = await import('./llm/open-model.ts');
+  return buildTurnModel(openModel(model));
 }
 
 function logProblems({ problems }: LearnedShop, log: Logger): void {

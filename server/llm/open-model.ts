@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { type Config, repositoryRoot } from '../config.ts';
-import type { ModelTools } from './ask-model.ts';
+import { type ModelTools, streamProse } from './ask-model.ts';
 import { OpenAiModel } from './openai-model.ts';
 import { loadPrompts } from './prompt-catalog.ts';
+import { proposeIntent } from './propose-intent.ts';
 import { TokenBudget } from './token-budget.ts';
+import type { TurnModel } from './turn-model.ts';
 import { UsageMeter } from './usage-meter.ts';
 
 export interface OpenedModel extends ModelTools {
@@ -45,3 +47,9 @@ export function openModel(
   });
   return { model, meter, prompts: loadPrompts(join(repositoryRoot, 'prompts')) };
 }
+
+/** The model as a turn sees it. */
+export const buildTurnModel = (tools: ModelTools): TurnModel => ({
+  speak: (prompt, variables, options) => streamProse(tools, prompt, variables, options),
+  propose: (scene, options) => proposeIntent(tools, scene, options),
+});

@@ -1,6 +1,7 @@
 import type { LearnedShop } from '../catalog/learn-shop.ts';
 import type { Meanings } from '../dialogue/apply-changes.ts';
 import { buildLexicon, type Lexicon } from '../language/lexicon.ts';
+import type { TurnModel } from '../llm/turn-model.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { createSpeller } from '../understanding/create-speller.ts';
@@ -10,7 +11,7 @@ import type { Shop } from './shop.ts';
 /** Puts what was learned of a catalog and the parts that search it together. */
 export function openShop(
   { profile, context }: LearnedShop,
-  parts: { retriever: Retriever; embedder?: Embedder },
+  parts: { retriever: Retriever; embedder?: Embedder; model?: TurnModel },
 ): Shop {
   const lexicon = buildLexicon(profile, context.language);
   const parser = new EmbeddedParser(lexicon, createSpeller(profile, context.language));

@@ -2,6 +2,7 @@ import type { FactContext } from '../catalog/derive-facts.ts';
 import type { Meanings } from '../dialogue/apply-changes.ts';
 import type { CatalogProfile } from '../domain/catalog-profile.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { TurnModel } from '../llm/turn-model.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Parser } from '../understanding/parse-text.ts';
@@ -16,4 +17,6 @@ export interface Shop {
   retriever: Retriever;
   /** Left out: words alone. */
   embedder?: Embedder;
+  /** Left out: the embedded parser and templates do all. */
+  model?: TurnModel;
 }

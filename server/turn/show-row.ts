@@ -13,6 +13,7 @@ import type { TurnReading } from './read-turn.ts';
 import type { TurnTools } from './run-turn.ts';
 import { type SearchRow, searchRow } from './search-row.ts';
 import type { Shop } from './shop.ts';
+import { speakRow } from './speak-row.ts';
 
 const MOST_ROWS = 20;
 const CONTENT_SLOT = 5;
@@ -48,7 +49,9 @@ export async function showRow(
 
   const strings = pickReplyStrings(shop.lexicon.language.code);
   const facts = { ...factsOf(row, cards, wishes, shop), unsupported: unsupportedWords(reading.ledger) };
-  emit({ type: 'text-delta', delta: composeRowReply(facts, strings) });
+  const spoken = await watch.time('reply', () =>
+    speakRow(tools, { row, cards, wishes, facts }, composeRowReply(facts, strings)),
+  );
   emit({
     type: 'suggestions',
     items: suggestNext({ wishes, total: row.total, shown: cards.length, profile: shop.profile }, strings),
@@ -58,7 +61,10 @@ export async function showRow(
     shown.length === 0
       ? memory.dialogue.rows
       : [...memory.dialogue.rows, { rowId, turnId: input.turnId, items: shown }].slice(-MOST_ROWS);
-  return { memory: { ...memory, dialogue: { ...memory.dialogue, rows, focus: [] } }, degraded: row.degraded };
+  return {
+    memory: { ...memory, dialogue: { ...memory.dialogue, rows, focus: [] } },
+    degraded: [...row.degraded, ...spoken],
+  };
 }
 
 /** "More" leaves out what was shown; "similar" looks near the item that is meant. */
