@@ -1,9 +1,7 @@
 import { deriveFacts, type FactContext } from '../../server/catalog/derive-facts.ts';
 import type { Constraint } from '../../server/contract/constraint.ts';
 import type { NearMiss } from '../../server/contract/part.ts';
-import { compileConstraint } from '../../server/criteria/compile-criterion.ts';
-import { judge } from '../../server/domain/criterion.ts';
-import type { Verdict } from '../../server/domain/fact.ts';
+import { judgeWishes } from '../../server/criteria/judge-wishes.ts';
 import type { IndexedItem } from '../../server/domain/indexed-item.ts';
 import type { Lexicon } from '../../server/language/lexicon.ts';
 import type { ClaimScene, SceneItem } from '../../server/reply/claims/claim-scene.ts';
@@ -38,21 +36,11 @@ export function buildScene({ lexicon, facts, shown, others = [], ...rest }: Scen
     locale: 'en',
     lexicon,
     formatMoney: (amount) => formatMoney(amount, currency, 'en'),
-    fits: (id) => judgeAll(all.get(id), constraints, lexicon),
+    fits: (id) => judgeWishes(all.get(id), constraints, lexicon),
   };
 }
 
 function buildItem({ item }: IndexedItem, facts: FactContext): SceneItem {
   const base = { id: item.id, title: item.title };
   return item.kind === 'product' ? { ...base, product: item, facts: deriveFacts(item, facts) } : { ...base, facts: [] };
-}
-
-function judgeAll(indexed: IndexedItem | undefined, constraints: readonly Constraint[], lexicon: Lexicon): Verdict {
-  if (!indexed) return 'unknown';
-  const verdicts = constraints
-    .filter(({ strength }) => strength === 'must')
-    .flatMap((constraint) => compileConstraint(constraint, lexicon))
-    .map((criterion) => judge(criterion, indexed));
-  if (verdicts.includes('no')) return 'no';
-  return verdicts.includes('unknown') ? 'unknown' : 'yes';
 }

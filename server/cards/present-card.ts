@@ -1,7 +1,7 @@
 import type { Card, ProductCard, SlotReason, Why } from '../contract/card.ts';
 import type { Live, Product, Video } from '../domain/catalog-item.ts';
 import { type Criterion, judge } from '../domain/criterion.ts';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, factTerm } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 
 export interface Slot {
@@ -85,13 +85,11 @@ function quote(
     return criterion.facet === 'price' ? formatMoney(number) : `${criterion.facet}: ${Number(number.toFixed(2))}`;
   }
   const says = criterion.negated ? 'no' : 'yes';
-  const fact = facts.find((one) => one.says === says && criterion.any.includes(termOf(one)));
+  const fact = facts.find((one) => one.says === says && criterion.any.includes(factTerm(one)));
   if (fact) return fact.source === 'description' ? `“${fact.words}”` : fact.words;
   if (criterion.negated) return facts.find((one) => one.facet === criterion.facet && one.says === 'yes')?.words;
   return quoteText(criterion.any, item);
 }
-
-const termOf = ({ facet, value }: Fact): string => `${facet === 'category' ? 'type' : facet}=${value}`;
 
 /** The sentence piece of title or description in which one of the words stands. */
 function quoteText(terms: readonly string[], item: Product): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CatalogItem, Product } from '../domain/catalog-item.ts';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, factTerm } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Language } from '../language/language.ts';
 import { measureKey } from '../language/units.ts';
@@ -38,11 +38,8 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** The term of a fact as filters write it; types get their own name space beside the catalog's category labels. */
-export const factTerm = (facet: string, value: string): string => `${facet === 'category' ? 'type' : facet}=${value}`;
-
 const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
-  facts.filter((fact) => fact.says === says).map((fact) => factTerm(fact.facet, fact.value));
+  facts.filter((fact) => fact.says === says).map(factTerm);
 
 const stockTerms = (item: CatalogItem): string[] =>
   item.kind === 'product' && item.availability !== 'unknown' ? [`availability=${item.availability}`] : [];
@@ -68,7 +65,9 @@ function compoundTerms(item: CatalogItem, facts: Fact[], context: FactContext): 
   const texts = fieldsOf(item).filter(({ field, says }) => says && field !== 'description' && field !== 'brand');
   const words = new Set(texts.flatMap(({ text }) => context.language.stems(text)));
   return heads.flatMap((head) =>
-    context.language.types.compoundsOf(head, (stem) => words.has(stem)).map((type) => factTerm('category', type)),
+    context.language.types
+      .compoundsOf(head, (stem) => words.has(stem))
+      .map((type) => factTerm({ facet: 'category', value: type })),
   );
 }
 

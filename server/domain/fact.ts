@@ -13,3 +13,7 @@ export interface Fact {
 }
 
 export type Verdict = 'yes' | 'no' | 'unknown';
+
+/** The term of a fact as filters write it; types get their own name space beside the catalog's category labels. */
+export const factTerm = ({ facet, value }: Pick<Fact, 'facet' | 'value'>): string =>
+  `${facet === 'category' ? 'type' : facet}=${value}`;

@@ -1,9 +1,7 @@
 import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { Card } from '../contract/card.ts';
-import { compileConstraint } from '../criteria/compile-criterion.ts';
-import { judge } from '../domain/criterion.ts';
+import { judgeWishes } from '../criteria/judge-wishes.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
-import type { Verdict } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import { fence } from '../llm/fence.ts';
 import type { ClaimScene, SceneItem } from '../reply/claims/claim-scene.ts';
@@ -62,7 +60,7 @@ function buildClaimScene({ shop, input }: TurnTools, { row, wishes }: SpokenRow,
     total: row.total,
     nearMiss: row.nearMiss,
     constraints: wishes.constraints,
-    fits: (id) => judgeWishes(byId.get(id), wishes, shop),
+    fits: (id) => judgeWishes(byId.get(id), wishes.constraints, shop.lexicon),
     cart: input.memory.cart,
     currency,
     locale: input.locale,
@@ -76,16 +74,6 @@ function buildSceneItem({ item }: IndexedItem, { facts }: Shop): SceneItem {
   return item.kind === 'product'
     ? { id, title, product: item, facts: deriveFacts(item, facts) }
     : { id, title, facts: [] };
-}
-
-function judgeWishes(indexed: IndexedItem | undefined, { constraints }: Wishes, { lexicon }: Shop): Verdict {
-  if (!indexed) return 'unknown';
-  const verdicts = constraints
-    .filter(({ strength }) => strength === 'must')
-    .flatMap((constraint) => compileConstraint(constraint, lexicon))
-    .map((criterion) => judge(criterion, indexed));
-  if (verdicts.includes('no')) return 'no';
-  return verdicts.includes('unknown') ? 'unknown' : 'yes';
 }
 
 const variablesOf = ({ shown, total, constraints }: ClaimScene, text: string): Record<string, string> => ({
