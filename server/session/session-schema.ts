@@ -37,3 +37,6 @@ export interface SessionSchema {
     folded: number;
   };
 }
+
+/** Rows or values in one statement: far below the parameter limits of both databases. */
+export const rowsPerStatement = 200;

@@ -21,12 +21,15 @@ export interface StoredSession {
   version: number;
 }
 
-export interface StoredTurn {
+export interface NewTurn {
   sessionId: string;
   turnId: string;
   request: TurnRequest;
-  status: TurnStatus;
   startedAt: number;
+}
+
+export interface StoredTurn extends NewTurn {
+  status: TurnStatus;
   /** How often a process took the turn up; more than one after a crash. */
   attempts: number;
 }
@@ -76,10 +79,7 @@ export interface SessionStore {
   loadSession(sessionId: string): Promise<StoredSession | undefined>;
   setLocale(sessionId: string, locale: string): Promise<void>;
   /** `known`: the session has had this turn before; nothing was written. */
-  beginTurn(
-    turn: { sessionId: string; turnId: string; request: TurnRequest; startedAt: number },
-    lease: Lease,
-  ): Promise<'begun' | 'known'>;
+  beginTurn(turn: NewTurn, lease: Lease): Promise<'begun' | 'known'>;
   write(change: SessionChange): Promise<WriteResult>;
   /** Parts with `seq` above `afterSeq`, in order, at most `limit`. */
   readParts(sessionId: string, afterSeq: number, limit: number): Promise<SequencedPart[]>;
