@@ -23,7 +23,6 @@ export function buildAttackScene({ carrier, order }: Pick<AttackCase, 'carrier' 
   const row = [{ ...first, item: plant(Product.parse(first.item), carrier, order) }, ...others];
   const scene = buildScene({
     lexicon,
-    facts: shop.context,
     shown: row,
     total: 3,
     constraints: WISHES,

@@ -1,4 +1,3 @@
-import { deriveFacts, type FactContext } from '../../server/catalog/derive-facts.ts';
 import type { Constraint } from '../../server/contract/constraint.ts';
 import type { NearMiss } from '../../server/contract/part.ts';
 import { judgeWishes } from '../../server/criteria/judge-wishes.ts';
@@ -9,7 +8,6 @@ import { formatMoney } from '../../server/reply/describe.ts';
 
 export interface SceneParts {
   lexicon: Lexicon;
-  facts: FactContext;
   shown: readonly IndexedItem[];
   others?: readonly IndexedItem[];
   focus?: readonly string[];
@@ -20,13 +18,13 @@ export interface SceneParts {
 }
 
 /** A scene as the turn builds one, from indexed items. */
-export function buildScene({ lexicon, facts, shown, others = [], ...rest }: SceneParts): ClaimScene {
+export function buildScene({ lexicon, shown, others = [], ...rest }: SceneParts): ClaimScene {
   const all = new Map([...others, ...shown].map((indexed) => [indexed.item.id, indexed]));
   const { constraints = [] } = rest;
   const { currency } = lexicon.profile;
   return {
-    shown: shown.map((one) => buildItem(one, facts)),
-    others: others.map((one) => buildItem(one, facts)),
+    shown: shown.map(buildItem),
+    others: others.map(buildItem),
     focus: rest.focus ?? [],
     total: rest.total ?? shown.length,
     nearMiss: rest.nearMiss,
@@ -40,7 +38,7 @@ export function buildScene({ lexicon, facts, shown, others = [], ...rest }: Scen
   };
 }
 
-function buildItem({ item }: IndexedItem, facts: FactContext): SceneItem {
-  const base = { id: item.id, title: item.title };
-  return item.kind === 'product' ? { ...base, product: item, facts: deriveFacts(item, facts) } : { ...base, facts: [] };
+function buildItem({ item, facts }: IndexedItem): SceneItem {
+  const base = { id: item.id, title: item.title, facts };
+  return item.kind === 'product' ? { ...base, product: item } : base;
 }

@@ -26,8 +26,8 @@ test('no false sentence written by hand leaves, and every true one does', () => 
 test('no false sentence about the sample shop leaves, and almost every true one does', async () => {
   const language = loadLanguage('en');
   const { items } = await readCatalog([sampleCatalog], {});
-  const { profile, context, items: indexed } = analyseCatalog(items, { name: 'Sample', language });
-  const shop = { items: indexed, lexicon: buildLexicon(profile, language), facts: context };
+  const { profile, items: indexed } = analyseCatalog(items, { name: 'Sample', language });
+  const shop = { items: indexed, lexicon: buildLexicon(profile, language) };
   const report = judgeClaims(drawScenes(shop, 16, seededRandom(2026)));
   expect(report.trueSentences + report.falseSentences).toBeGreaterThan(1_000);
   expect(passes(report)).toEqual([]);

@@ -1,4 +1,3 @@
-import type { FactContext } from '../../server/catalog/derive-facts.ts';
 import type { IndexedItem } from '../../server/domain/indexed-item.ts';
 import type { Lexicon } from '../../server/language/lexicon.ts';
 import { pick, type Random } from '../metrics/seeded-random.ts';
@@ -9,11 +8,10 @@ import type { LabelledSentence } from './labelled-sentence.ts';
 export interface DrawnShop {
   items: readonly IndexedItem[];
   lexicon: Lexicon;
-  facts: FactContext;
 }
 
 /** Rows of three to eight products that share a category, some with a cart, and labelled sentences about each. */
-export function drawScenes({ items, lexicon, facts }: DrawnShop, scenes: number, random: Random): LabelledSentence[] {
+export function drawScenes({ items, lexicon }: DrawnShop, scenes: number, random: Random): LabelledSentence[] {
   const products = items.filter(({ item }) => item.kind === 'product');
   return Array.from({ length: scenes }).flatMap(() => {
     const seed = pick(random, products);
@@ -25,7 +23,7 @@ export function drawScenes({ items, lexicon, facts }: DrawnShop, scenes: number,
     const cart =
       random() < 0.5 || !first || !second ? {} : { [first.item.id]: 1 + Math.floor(random() * 2), [second.item.id]: 1 };
     const total = shown.length + (random() < 0.5 ? 0 : Math.floor(random() * 30));
-    const scene = buildScene({ lexicon, facts, shown, total, cart });
+    const scene = buildScene({ lexicon, shown, total, cart });
     return drawSentences(scene, random).map((labelled) => ({ ...labelled, scene }));
   });
 }

@@ -4,7 +4,6 @@ import type { LabelledSentence } from './labelled-sentence.ts';
 
 const sofas = buildScene({
   lexicon,
-  facts: shop.context,
   shown: ['sofa-linen', 'sofa-leather', 'sofa-faux', 'sofa-velvet', 'sofa-navy'].map(itemOf),
   total: 5,
   constraints: [wish('category', 'is', 'sofa'), wish('price', 'at-most', 1500), wish('material', 'is-not', 'wool')],
@@ -12,7 +11,6 @@ const sofas = buildScene({
 });
 const jackets = buildScene({
   lexicon,
-  facts: shop.context,
   shown: ['jacket-rain', 'jacket-denim'].map(itemOf),
   total: 9,
   nearMiss: undefined,
@@ -20,7 +18,6 @@ const jackets = buildScene({
 });
 const nothing = buildScene({
   lexicon,
-  facts: shop.context,
   shown: ['sofa-linen', 'sofa-navy'].map(itemOf),
   total: 2,
   nearMiss: {

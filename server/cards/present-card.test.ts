@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import { Card, type ProductCard } from '../contract/card.ts';
 import type { Constraint } from '../contract/constraint.ts';
 import { compileConstraint } from '../criteria/compile-criterion.ts';
@@ -17,7 +16,6 @@ const context = (constraints: readonly Constraint[]) => ({
   criteria: constraints.flatMap((constraint) =>
     compileConstraint(constraint, lexicon).map((criterion) => ({ criterion, label: constraint.facet })),
   ),
-  factsOf: (product: Parameters<typeof deriveFacts>[0]) => deriveFacts(product, shop.context),
   formatMoney: (amount: number) => `$${amount}`,
 });
 const evidence = (id: string, ...constraints: Constraint[]) => card(id, ...constraints).why.map((why) => why.evidence);

@@ -1,7 +1,7 @@
 import type { Card, ProductCard, SlotReason, Why } from '../contract/card.ts';
 import type { Live, Product, Video } from '../domain/catalog-item.ts';
 import { type Criterion, judge } from '../domain/criterion.ts';
-import { type Fact, factTerm } from '../domain/fact.ts';
+import { factTerm } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 
 export interface Slot {
@@ -13,7 +13,6 @@ export interface Slot {
 export interface CardContext {
   /** Criteria of all active constraints, with what they are about in the shop's words. */
   criteria: readonly { criterion: Criterion; label: string }[];
-  factsOf(product: Product): Fact[];
   formatMoney(amount: number): string;
 }
 
@@ -55,9 +54,8 @@ function presentContent(item: Video | Live, ordinal: number, slotReason: SlotRea
 function explain(
   indexed: IndexedItem,
   item: Product,
-  { criteria, factsOf, formatMoney }: CardContext,
+  { criteria, formatMoney }: CardContext,
 ): { why: Why[]; unknowns: string[] } {
-  const facts = factsOf(item);
   const why: Why[] = [];
   const unknowns: string[] = [];
   for (const { criterion, label } of criteria) {
@@ -65,7 +63,7 @@ function explain(
     const { facet, constraintId } = criterion;
     if (verdict === 'unknown') unknowns.push(label);
     if (verdict !== 'yes') continue;
-    const evidence = quote(criterion, item, facts, indexed, formatMoney);
+    const evidence = quote(criterion, item, indexed, formatMoney);
     if (evidence) why.push({ constraintId, facet, evidence });
   }
   return { why, unknowns: [...new Set(unknowns)] };
@@ -75,7 +73,6 @@ function explain(
 function quote(
   criterion: Criterion,
   item: Product,
-  facts: Fact[],
   indexed: IndexedItem,
   formatMoney: (amount: number) => string,
 ): string | undefined {
@@ -84,6 +81,7 @@ function quote(
     if (number === undefined) return undefined;
     return criterion.facet === 'price' ? formatMoney(number) : `${criterion.facet}: ${Number(number.toFixed(2))}`;
   }
+  const { facts } = indexed;
   const says = criterion.negated ? 'no' : 'yes';
   const fact = facts.find((one) => one.says === says && criterion.any.includes(factTerm(one)));
   if (fact) return fact.source === 'description' ? `“${fact.words}”` : fact.words;

@@ -33,7 +33,14 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
     titleStems: text.title,
   };
   // What is read of an item belongs to its hash: better analysis makes a new index.
-  return { item, ...read, passage, passageHash: hash(passage), contentHash: hash(JSON.stringify([item, read])) };
+  return {
+    item,
+    facts,
+    ...read,
+    passage,
+    passageHash: hash(passage),
+    contentHash: hash(JSON.stringify([item, facts, read])),
+  };
 }
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

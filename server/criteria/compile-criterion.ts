@@ -16,6 +16,17 @@ const ROUNDED_FROM_INCH = 10;
  * compiles to the same criteria. One, but for compound types: "standing desk" is a desk, and standing.
  */
 export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Criterion[] {
+  const known = compiled.get(lexicon) ?? new WeakMap<Constraint, Criterion[]>();
+  compiled.set(lexicon, known);
+  const criteria = known.get(constraint) ?? compile(constraint, lexicon);
+  known.set(constraint, criteria);
+  return criteria;
+}
+
+/** A turn asks for the same constraints again and again: to filter, to count near misses, to explain each card. */
+const compiled = new WeakMap<Lexicon, WeakMap<Constraint, Criterion[]>>();
+
+function compile(constraint: Constraint, lexicon: Lexicon): Criterion[] {
   const key = keyOf(constraint, lexicon);
   if (key !== undefined) return [compileRange(constraint, key, lexicon)];
   const compound =

@@ -1,4 +1,5 @@
 import type { CatalogItem } from './catalog-item.ts';
+import type { Fact } from './fact.ts';
 
 /**
  * A catalog item with everything that filtering and ranking need, computed once when it is indexed. A constraint is
@@ -6,6 +7,8 @@ import type { CatalogItem } from './catalog-item.ts';
  */
 export interface IndexedItem {
   item: CatalogItem;
+  /** What the record says of a product, each with its words; none of a video or stream. */
+  facts: Fact[];
   /** The item says yes: `facet=value` for each fact, `type=` for what the thing is, `text=` for each stem of its words. */
   terms: string[];
   /** The item says no: "leather-free" puts `material=leather` and `text=leather` here. */

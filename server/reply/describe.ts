@@ -2,12 +2,17 @@ import type { Constraint } from '../contract/constraint.ts';
 import { en } from './strings/en.ts';
 import type { ReplyStrings } from './strings/reply-strings.ts';
 
+/** A format takes a tenth of a millisecond to make, and a row writes dozens of prices. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatMoney(amount: number, currency: string, locale = 'en'): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount);
+  const fractions = Number.isInteger(amount) ? 0 : 2;
+  const key = `${locale} ${currency} ${fractions}`;
+  const format =
+    moneyFormats.get(key) ??
+    new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: fractions });
+  moneyFormats.set(key, format);
+  return format.format(amount);
 }
 
 /** A constraint in a few plain words: "up to $50", "not leather", "blue or green". */

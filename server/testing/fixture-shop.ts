@@ -1,5 +1,4 @@
 import { analyseCatalog } from '../catalog/analyse-catalog.ts';
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { Constraint } from '../contract/constraint.ts';
 import { compileConstraint } from '../criteria/compile-criterion.ts';
 import { judge } from '../domain/criterion.ts';
@@ -27,10 +26,7 @@ export function itemOf(id: string): IndexedItem {
   return found;
 }
 
-export function factsOf(id: string): Fact[] {
-  const { item } = itemOf(id);
-  return item.kind === 'product' ? deriveFacts(item, shop.context) : [];
-}
+export const factsOf = (id: string): Fact[] => itemOf(id).facts;
 
 /** `yes`: known to fit the whole wish; `no`: known to break it. */
 export function verdict(constraint: Constraint, id: string): Verdict {

@@ -1,6 +1,6 @@
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { LedgerEntry } from '../contract/constraint.ts';
 import type { Product } from '../domain/catalog-item.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { answerItem } from '../reply/answer-item.ts';
 import { compareItems } from '../reply/compare-items.ts';
@@ -25,9 +25,14 @@ export async function answerTurn(
   return { memory: answer.memory ?? memory, degraded: [] };
 }
 
-function productsIn({ focus, shown }: TurnReading): Product[] {
+interface Asked {
+  product: Product;
+  facts: Fact[];
+}
+
+function productsIn({ focus, shown }: TurnReading): Asked[] {
   return focus.ids.flatMap((id) =>
-    shown.flatMap(({ item }) => (item.id === id && item.kind === 'product' ? [item] : [])),
+    shown.flatMap(({ item, facts }) => (item.id === id && item.kind === 'product' ? [{ product: item, facts }] : [])),
   );
 }
 
@@ -40,10 +45,10 @@ async function compose(
   tools: TurnTools,
   reading: TurnReading,
   memory: SessionMemory,
-  products: Product[],
+  products: Asked[],
 ): Promise<Answer> {
   const { input, shop } = tools;
-  const [first] = products;
+  const first = products[0]?.product;
   const strings = pickReplyStrings(shop.lexicon.language.code);
   switch (reading.act) {
     case 'ask-item': {
@@ -52,12 +57,18 @@ async function compose(
       return {
         text: products
           .slice(0, 3)
-          .map((item) => answerItem(item, deriveFacts(item, shop.facts), question, strings))
+          .map(({ product, facts }) => answerItem(product, facts, question, strings))
           .join(' '),
       };
     }
     case 'compare':
-      return { text: compareItems(products, input.locale, strings) };
+      return {
+        text: compareItems(
+          products.map(({ product }) => product),
+          input.locale,
+          strings,
+        ),
+      };
     case 'cart-add':
       return first
         ? {
@@ -66,7 +77,7 @@ async function compose(
           }
         : { text: missing(reading, strings) };
     case 'cart-remove': {
-      const gone = new Set(products.map(({ id }) => id));
+      const gone = new Set(products.map(({ product }) => product.id));
       const cart = Object.fromEntries(Object.entries(memory.cart).filter(([id]) => gone.size > 0 && !gone.has(id)));
       return { text: gone.size > 0 ? strings.cart.removed : strings.cart.empty, memory: { ...memory, cart } };
     }

@@ -15,7 +15,7 @@ export function openShop(
 ): Shop {
   const lexicon = buildLexicon(profile, context.language);
   const parser = new EmbeddedParser(lexicon, createSpeller(profile, context.language));
-  return { profile, lexicon, parser, facts: context, meanings: buildMeanings(lexicon), ...parts };
+  return { profile, lexicon, parser, meanings: buildMeanings(lexicon), ...parts };
 }
 
 export function buildMeanings({ language }: Lexicon): Meanings {

@@ -37,6 +37,8 @@ export interface SearchOptions {
 /** Recalled for ranking: a row has at most 50 cards, and every candidate brings its words along. */
 const CANDIDATES = 64;
 const MOST_RELAXATIONS = 4;
+/** Sets of wishes counted at once. */
+const COUNTED = 4;
 
 /** Recall and first stage for the wishes; where nothing fits, the nearest true alternatives with exact counts. */
 export async function searchRow(
@@ -110,21 +112,26 @@ function rankCandidates(
   return scoreFirstStage(candidates, { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer });
 }
 
-/** True counts for what could go, in one round of counting; the least change that leads somewhere is shown at once. */
+/** True counts for what could go; the least change that leads somewhere is shown at once. */
 async function planNearMiss(
   shop: Shop,
   wishes: Wishes,
   signal: AbortSignal,
 ): Promise<{ nearMiss: NearMiss; relaxed: Wishes }> {
   const plans = planRelaxations(wishes.constraints);
+  const alone = plans.filter(({ drop }) => drop.length === 1).length;
   const without = plans.map(({ drop }) => ({
     ...wishes,
     constraints: wishes.constraints.filter((one) => !drop.includes(one)),
   }));
-  const counts = await shop.retriever.counts(
-    without.map((one) => compileWishes(one, shop.lexicon).eligible),
-    signal,
-  );
+  const counts: number[] = [];
+  // All that could go alone is counted, for the shopper to choose from; sets only until one of them leads somewhere.
+  while (counts.length < without.length && !(counts.length >= alone && counts.some((count) => count > 0))) {
+    const next =
+      counts.length < alone ? without.slice(0, alone) : without.slice(counts.length, counts.length + COUNTED);
+    const eligible = next.map((one) => compileWishes(one, shop.lexicon).eligible);
+    counts.push(...(await shop.retriever.counts(eligible, signal)));
+  }
   const best = counts.findIndex((count) => count > 0);
   const strings = pickReplyStrings(shop.lexicon.language.code);
   const relaxations = plans.flatMap(({ drop }, index) => {

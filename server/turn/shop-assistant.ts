@@ -1,4 +1,3 @@
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { InteractionRecord, InterestsEdit, InterestView, TurnPart } from '../contract/index.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { editInterests, learnFromItem, presentInterests } from '../interests/update-interests.ts';
@@ -25,9 +24,7 @@ export class ShopAssistant implements Assistant {
     const [indexed] = await this.shop.retriever.items([itemId]);
     if (indexed?.item.kind !== 'product') return memory;
     const { item } = indexed;
-    const facets = deriveFacts(item, this.shop.facts).filter(
-      ({ says, source }) => says === 'yes' && source !== 'description',
-    );
+    const facets = indexed.facts.filter(({ says, source }) => says === 'yes' && source !== 'description');
     const interests = learnFromItem(memory.interests, { facets, price: item.price?.amount }, kind, this.now());
     return { ...memory, interests, cart: updateCart(memory.cart, itemId, kind) };
   }

@@ -1,4 +1,3 @@
-import type { FactContext } from '../catalog/derive-facts.ts';
 import type { Meanings } from '../dialogue/apply-changes.ts';
 import type { CatalogProfile } from '../domain/catalog-profile.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -12,7 +11,6 @@ export interface Shop {
   profile: CatalogProfile;
   lexicon: Lexicon;
   parser: Parser;
-  facts: FactContext;
   meanings: Meanings;
   retriever: Retriever;
   /** Left out: words alone. */

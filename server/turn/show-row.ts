@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type CardContext, presentCard, type Slot } from '../cards/present-card.ts';
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { Card, LedgerEntry } from '../contract/index.ts';
 import { compileConstraint } from '../criteria/compile-criterion.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
@@ -77,10 +76,14 @@ async function searchOptions({ shop, signal }: TurnTools, { act, focus }: TurnRe
 }
 
 async function presentRow({ shop, input, signal }: TurnTools, row: SearchRow, wishes: Wishes): Promise<Card[]> {
+  const { video, live } = shop.profile.counts;
+  const hasContent = video + live > 0;
   const products = row.candidates.slice(0, input.limit).map(({ id }) => id);
   const [records, content] = await Promise.all([
     shop.retriever.items(products, signal),
-    input.limit > CONTENT_SLOT ? shop.retriever.contentOf(products.slice(0, CONTENT_SLOT), 1, signal) : [],
+    input.limit > CONTENT_SLOT && hasContent
+      ? shop.retriever.contentOf(products.slice(0, CONTENT_SLOT), 1, signal)
+      : [],
   ]);
   const slots: Omit<Slot, 'ordinal'>[] = records.map((indexed) => ({
     indexed,
@@ -102,7 +105,6 @@ function cardContext(shop: Shop, { constraints }: Wishes, locale: string): CardC
         label: constraint.facet === 'text' ? describeConstraint(constraint, currency, strings) : constraint.facet,
       })),
     ),
-    factsOf: (product) => deriveFacts(product, shop.facts),
     formatMoney: (amount) => formatMoney(amount, currency, locale),
   };
 }

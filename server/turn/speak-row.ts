@@ -1,4 +1,3 @@
-import { deriveFacts } from '../catalog/derive-facts.ts';
 import type { Card } from '../contract/card.ts';
 import { judgeWishes } from '../criteria/judge-wishes.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
@@ -10,7 +9,6 @@ import type { RowFacts } from '../reply/compose-reply.ts';
 import { formatMoney } from '../reply/describe.ts';
 import type { TurnTools } from './run-turn.ts';
 import type { SearchRow } from './search-row.ts';
-import type { Shop } from './shop.ts';
 
 export interface SpokenRow {
   row: SearchRow;
@@ -54,7 +52,7 @@ function buildClaimScene({ shop, input }: TurnTools, { row, wishes }: SpokenRow,
   const { currency } = shop.profile;
   const byId = new Map(records.map((indexed) => [indexed.item.id, indexed]));
   return {
-    shown: records.map((indexed) => buildSceneItem(indexed, shop)),
+    shown: records.map(buildSceneItem),
     others: [],
     focus: [],
     total: row.total,
@@ -69,11 +67,9 @@ function buildClaimScene({ shop, input }: TurnTools, { row, wishes }: SpokenRow,
   };
 }
 
-function buildSceneItem({ item }: IndexedItem, { facts }: Shop): SceneItem {
+function buildSceneItem({ item, facts }: IndexedItem): SceneItem {
   const { id, title } = item;
-  return item.kind === 'product'
-    ? { id, title, product: item, facts: deriveFacts(item, facts) }
-    : { id, title, facts: [] };
+  return item.kind === 'product' ? { id, title, product: item, facts } : { id, title, facts };
 }
 
 const variablesOf = ({ shown, total, constraints }: ClaimScene, text: string): Record<string, string> => ({

@@ -3,7 +3,7 @@ import type { Embedder } from '../embedder.ts';
 import { buildNumberPath } from '../qdrant/payload-keys.ts';
 
 /** Raised when what a point carries changes, so that an index of the older make is not mistaken for ours. */
-const layout = 1;
+const layout = 2;
 /** Two hyphens part the names: a slug has only single ones, so the collections of shop "a" are never taken for those of "a-b". */
 const joint = '--';
 

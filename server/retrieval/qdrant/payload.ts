@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RankedItem } from '../../domain/candidate.ts';
 import { CatalogItem } from '../../domain/catalog-item.ts';
+import { Fact } from '../../domain/fact.ts';
 import type { IndexedItem } from '../../domain/indexed-item.ts';
 import { AppError } from '../../errors.ts';
 
@@ -41,13 +42,13 @@ const Ranked = z.object({
   rating: z.object({ average: z.number(), count: z.number() }).optional(),
 });
 const Stored = Ranked.extend({ passageHash: z.string(), contentHash: z.string(), record: z.string() });
-const Recorded = z.object({ item: CatalogItem, sparse: numbers, passage: z.string() });
+const Recorded = z.object({ item: CatalogItem, facts: z.array(Fact), sparse: numbers, passage: z.string() });
 
 /** The payload fields of a candidate; everything else stays in Qdrant. */
 export const rankedFields = Object.keys(Ranked.shape);
 
 export function buildPayload(indexed: IndexedItem): Payload {
-  const { item, terms, denied, stated, titleStems, sparse, passage, passageHash, contentHash } = indexed;
+  const { item, facts, terms, denied, stated, titleStems, sparse, passage, passageHash, contentHash } = indexed;
   const ownNumbers = finite(indexed.numbers);
   return {
     id: item.id,
@@ -62,7 +63,7 @@ export function buildPayload(indexed: IndexedItem): Payload {
     quality: item.kind === 'product' ? scoreQuality(item.popularity, item.rating) : 0,
     passageHash,
     contentHash,
-    record: JSON.stringify({ item, sparse, passage }),
+    record: JSON.stringify({ item, facts, sparse, passage }),
     createdAt: item.createdAt,
     ...(item.kind === 'product'
       ? {

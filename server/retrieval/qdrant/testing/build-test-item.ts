@@ -11,6 +11,7 @@ export function buildTestItem(record: Record<string, unknown>, own: Partial<Inde
   const price = item.kind === 'product' ? item.price?.amount : undefined;
   return {
     item,
+    facts: [],
     terms: words.map((word) => `text=${word}`),
     denied: [],
     stated: [],
