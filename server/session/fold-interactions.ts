@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
 import type { Assistant } from '../turn/turn.ts';
+import { loadSession } from './load-session.ts';
 import type { Log } from './log.ts';
 import type { SessionLog } from './session-log.ts';
 import type { SessionStore, StoredInteraction, StoredSession } from './session-store.ts';
@@ -31,7 +31,7 @@ export async function foldInteractions(
     const ids = pending.map((interaction) => interaction.id);
     const result = await log.append({ turnId: noTurn, parts: [], memory, foldedInteractions: ids });
     if (result === 'written') session = { ...session, memory: value, version: session.version + 1 };
-    else session = await reload(context.store, session.id);
+    else session = await loadSession(context.store, session.id);
   }
 }
 
@@ -46,10 +46,4 @@ async function fold(session: StoredSession, pending: StoredInteraction[], { assi
     }
   }
   return memory;
-}
-
-async function reload(store: SessionStore, sessionId: string): Promise<StoredSession> {
-  const session = await store.loadSession(sessionId);
-  if (session === undefined) throw new AppError('unknown_session', 'This session is gone. Please reload the page.');
-  return session;
 }
