@@ -91,7 +91,7 @@ async function openIndexedShop(
 async function openTurnModel({ model }: Config): Promise<TurnModel | undefined> {
   if (!model) return undefined;
   const { buildTurnModel, openModel } = await import('./llm/open-model.ts');
-  return buildTurnModel(openModel(model));
+  return buildTurnModel(openModel(model), model.uses);
 }
 
 function logProblems({ problems }: LearnedShop, log: Logger): void {

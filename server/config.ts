@@ -71,6 +71,12 @@ function buildConfig(settings: Settings, env: Environment) {
           sessionTokens: settings.OPENAI_SESSION_TOKENS,
           dayTokens: settings.OPENAI_DAY_TOKENS,
           prices: { input: settings.OPENAI_INPUT_PRICE, output: settings.OPENAI_OUTPUT_PRICE },
+          uses: {
+            reading: settings.OPENAI_READING,
+            readingTimeoutMs: settings.OPENAI_READING_TIMEOUT_MS,
+            replies: settings.OPENAI_REPLIES === 'on',
+            rankingOrders: settings.OPENAI_RANKING_ORDERS,
+          },
         }
       : undefined,
     limits: {

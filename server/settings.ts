@@ -62,6 +62,22 @@ export const Settings = z.object({
   OPENAI_BASE_URL: httpUrl.optional().describe('OpenAI-compatible endpoint, as https://host/v1'),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini').describe('model name at that endpoint'),
   OPENAI_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for one answer of the model'),
+  OPENAI_READING: z
+    .enum(['cascade', 'off'])
+    .default('cascade')
+    .describe('cascade: the model reads what the embedded parser leaves open, after the cards'),
+  OPENAI_READING_TIMEOUT_MS: milliseconds.default(4_000).describe('longest wait for such a reading or a ranking'),
+  OPENAI_REPLIES: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('sentences of the model, each checked against the records'),
+  OPENAI_RANKING_ORDERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .default(0)
+    .describe('orders of the best products that a ranking by the model is averaged over; 0: none'),
   OPENAI_OUTPUT: z
     .enum(['schema', 'json', 'text'])
     .default('schema')

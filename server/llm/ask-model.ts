@@ -16,6 +16,8 @@ export interface ModelTools {
 export interface AskOptions {
   sessionId: string;
   signal: AbortSignal;
+  /** For the whole question, its repair included; the model's own longest wait where left out. */
+  timeoutMs?: number;
 }
 
 type OutputOf<Name extends OutputName> = z.infer<(typeof outputSchemas)[Name]>;
@@ -29,16 +31,25 @@ export async function askForJson<Name extends OutputName>(
   id: PromptId,
   output: Name,
   variables: Record<string, string>,
-  { sessionId, signal }: AskOptions,
+  { sessionId, signal, timeoutMs }: AskOptions,
 ): Promise<OutputOf<Name>> {
   const prompt = prompts.get(id);
   if (prompt.output !== output) throw new AppError('prompt_invalid', `${id}.md: its output is not ${output}`);
+  const until = timeoutMs === undefined ? undefined : performance.now() + timeoutMs;
   const ask = (one: Prompt) =>
     RunnableSequence.from<Record<string, string>, string>([
       RunnableLambda.from((given: Record<string, string>) => one.render(given)),
       RunnableLambda.from((messages: ModelMessage[]) =>
         model.complete(
-          { prompt: one.id, promptHash: one.hash, messages, sampling: one.sampling, output, sessionId },
+          {
+            prompt: one.id,
+            promptHash: one.hash,
+            messages,
+            sampling: one.sampling,
+            output,
+            sessionId,
+            ...(until === undefined ? {} : { timeoutMs: until - performance.now() }),
+          },
           signal,
         ),
       ),

@@ -4,8 +4,14 @@ import type { CheckedProposal, CheckedWish } from './propose-intent.ts';
 
 export interface MergeContext {
   hasRow: boolean;
-  /** Constraints active before this turn. */
+  /** Constraints in force beside those that the intent adds. */
   active: readonly Constraint[];
+}
+
+/** A reading for the shopper to confirm with a tap. */
+export interface ReadingOption {
+  constraint: Constraint;
+  edit: StateEdit;
 }
 
 export interface MergedIntent {
@@ -13,7 +19,7 @@ export interface MergedIntent {
   /** Something was added: the row is worth a next revision. */
   differs: boolean;
   /** Readings that contradict what is in force: the shopper decides. */
-  options: { constraint: Constraint; edit: StateEdit }[];
+  options: ReadingOption[];
 }
 
 /** Turns that are about wishes; in all others the shopper does something that a model may not touch. */
@@ -21,6 +27,7 @@ const OPEN_ACTS = new Set<Act>(['search', 'refine', 'unclear']);
 /** Acts that only talk: a model may name them where nothing else was understood. */
 const TALK = new Set<Act>(['smalltalk', 'help', 'out-of-scope', 'ask-shop']);
 const MOST_OPTIONS = 4;
+const UNTOUCHED = { differs: false, options: [] };
 /** Below this the model itself does not trust its answer. */
 const LEAST_CONFIDENCE = 0.3;
 
@@ -33,35 +40,61 @@ export function mergeProposal(
   proposal: CheckedProposal,
   { hasRow, active }: MergeContext,
 ): MergedIntent {
-  const untouched = { intent, differs: false, options: [] };
-  if (!OPEN_ACTS.has(intent.act) || proposal.confidence < LEAST_CONFIDENCE) return untouched;
+  if (!isOpen(intent, proposal)) return { intent, ...UNTOUCHED };
   const said = intent.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
   const added: CheckedWish[] = [];
-  const options: MergedIntent['options'] = [];
+  const options: ReadingOption[] = [];
   for (const wish of proposal.wishes) {
     const others = [...said, ...added.map(({ constraint }) => constraint)];
     if (others.some((one) => isSame(one, wish.constraint)) || active.some((one) => isSame(one, wish.constraint)))
       continue;
-    if (isContested(wish, intent.ledger, [...others, ...active]))
-      options.push({ constraint: wish.constraint, edit: { set: wish.constraint } });
+    if (isContested(wish, intent.ledger, [...others, ...active])) options.push(offer(wish));
     else added.push(wish);
   }
   if (added.length === 0) {
     const act = intent.act === 'unclear' && TALK.has(proposal.act) ? proposal.act : intent.act;
     return { intent: { ...intent, act }, differs: act !== intent.act, options: options.slice(0, MOST_OPTIONS) };
   }
-  return {
-    intent: {
-      ...intent,
-      act: intent.act === 'unclear' ? (hasRow ? 'refine' : 'search') : intent.act,
-      changes: [...intent.changes, ...added.map(({ constraint }) => ({ do: 'add' as const, constraint, also: false }))],
-      ledger: added.reduce(explain, intent.ledger),
-      query: [intent.query, ...added.map(({ constraint }) => constraint.words)].filter(Boolean).join(' '),
-    },
-    differs: true,
-    options: options.slice(0, MOST_OPTIONS),
-  };
+  return { intent: addWishes(intent, added, hasRow), differs: true, options: options.slice(0, MOST_OPTIONS) };
 }
+
+/**
+ * Pure. The model's wishes in place of those of the embedded parser; all that is no wish stays. It keeps no promise about what the embedded
+ * parser found and is there to be measured against it.
+ */
+export function replaceWishes(
+  intent: Intent,
+  proposal: CheckedProposal,
+  { hasRow }: Pick<MergeContext, 'hasRow'>,
+): MergedIntent {
+  if (!isOpen(intent, proposal)) return { intent, ...UNTOUCHED };
+  const bare = { ...intent, changes: intent.changes.filter(({ do: kind }) => kind !== 'add'), ledger: [], query: '' };
+  return { intent: addWishes(bare, proposal.wishes, hasRow), differs: true, options: [] };
+}
+
+/** Pure. Takes nothing of the reading and offers what it would have added: for a row that would have nothing left to show. */
+export function offerInstead(intent: Intent, { intent: merged, options }: MergedIntent): MergedIntent {
+  const known = new Set(intent.changes);
+  const added = merged.changes.flatMap((change) =>
+    change.do === 'add' && !known.has(change)
+      ? [{ constraint: change.constraint, edit: { set: change.constraint } }]
+      : [],
+  );
+  return { intent, differs: false, options: [...added, ...options].slice(0, MOST_OPTIONS) };
+}
+
+const isOpen = ({ act }: Intent, { confidence }: CheckedProposal): boolean =>
+  OPEN_ACTS.has(act) && confidence >= LEAST_CONFIDENCE;
+
+const offer = ({ constraint }: CheckedWish): ReadingOption => ({ constraint, edit: { set: constraint } });
+
+const addWishes = (intent: Intent, added: readonly CheckedWish[], hasRow: boolean): Intent => ({
+  ...intent,
+  act: intent.act === 'unclear' && added.length > 0 ? (hasRow ? 'refine' : 'search') : intent.act,
+  changes: [...intent.changes, ...added.map(({ constraint }) => ({ do: 'add' as const, constraint, also: false }))],
+  ledger: added.reduce(explain, intent.ledger),
+  query: [intent.query, ...added.map(({ constraint }) => constraint.words)].filter(Boolean).join(' '),
+});
 
 const keysOf = ({ value }: Constraint): string =>
   [value]

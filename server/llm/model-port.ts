@@ -15,6 +15,10 @@ export interface ModelCall {
   output?: OutputName;
   /** Whose budget it is. */
   sessionId: string;
+  /** Shorter than the model's own longest wait, where the caller has less time. */
+  timeoutMs?: number;
+  /** Told what the call took, also of one that broke off. */
+  counted?: (usage: Usage) => void;
 }
 
 /** Tokens of one call. `cachedTokens` are those of the input that the provider had in its cache. */

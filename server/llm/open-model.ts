@@ -4,8 +4,10 @@ import { type ModelTools, streamProse } from './ask-model.ts';
 import { OpenAiModel } from './openai-model.ts';
 import { loadPrompts } from './prompt-catalog.ts';
 import { proposeIntent } from './propose-intent.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import { TokenBudget } from './token-budget.ts';
-import type { TurnModel } from './turn-model.ts';
+import { DEFAULT_USES, type ModelUses, type TurnModel } from './turn-model.ts';
+import { TurnTally } from './turn-tally.ts';
 import { UsageMeter } from './usage-meter.ts';
 
 export interface OpenedModel extends ModelTools {
@@ -49,7 +51,13 @@ export function openModel(
 }
 
 /** The model as a turn sees it. */
-export const buildTurnModel = (tools: ModelTools): TurnModel => ({
-  speak: (prompt, variables, options) => streamProse(tools, prompt, variables, options),
-  propose: (scene, options) => proposeIntent(tools, scene, options),
-});
+export function buildTurnModel(tools: ModelTools, uses: ModelUses = DEFAULT_USES): TurnModel {
+  const { readingTimeoutMs: timeoutMs, rankingOrders } = uses;
+  return {
+    uses,
+    tally: new TurnTally(),
+    speak: (prompt, variables, options) => streamProse(tools, prompt, variables, options),
+    propose: (scene, options) => proposeIntent(tools, scene, { ...options, timeoutMs }),
+    rank: (scene, options) => rankCandidates(tools, scene, rankingOrders, { ...options, timeoutMs }),
+  };
+}

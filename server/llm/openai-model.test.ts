@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ModelCall } from './model-port.ts';
+import type { ModelCall, Usage } from './model-port.ts';
 import { buildTestModel } from './testing/build-test-model.ts';
 import { type ScriptedEndpoint, startScriptedEndpoint } from './testing/scripted-endpoint.ts';
 import { TokenBudget } from './token-budget.ts';
@@ -171,6 +171,17 @@ describe('a stream', () => {
     };
     await expect(read()).rejects.toThrow('newer turn');
   });
+});
+
+test('a caller with less time than the model has is not kept waiting, and hears what the call took', async () => {
+  endpoint.respond = () => ({ text: 'late', delayMs: 60_000 });
+  const { model } = buildTestModel(endpoint.url, { retries: 0, timeoutMs: 60_000 });
+  await expect(model.complete({ ...prose, timeoutMs: 30 }, never)).rejects.toThrow('not within 30 ms');
+  endpoint.respond = () => 'Four sofas fit.';
+  const usages: Usage[] = [];
+  await model.complete({ ...prose, counted: (usage) => usages.push(usage) }, never);
+  expect(usages).toHaveLength(1);
+  expect(usages[0]?.outputTokens).toBeGreaterThan(0);
 });
 
 describe('the budget', () => {

@@ -49,7 +49,7 @@ export class OpenAiModel implements Model {
 
   /** The policy guards the way to the first piece: what is out cannot be taken back. */
   async *stream(call: ModelCall, signal: AbortSignal): AsyncGenerator<string> {
-    const limit = this.#limit(signal);
+    const limit = this.#limit(call, signal);
     const { first, rest } = await this.#guard(
       call,
       signal,
@@ -72,23 +72,26 @@ export class OpenAiModel implements Model {
     } catch (error) {
       signal.throwIfAborted();
       this.#options.meter.recordFailure(call);
-      throw presentFault(limit.aborted ? this.#late() : readFault(error, false), this.name);
+      throw presentFault(limit.aborted ? this.#late(call) : readFault(error, false), this.name);
     } finally {
       this.#count(call, usage, written);
       void rest.return?.(undefined);
     }
   }
 
-  #limit = (signal: AbortSignal): AbortSignal =>
-    AbortSignal.any([signal, AbortSignal.timeout(this.#options.timeoutMs)]);
+  #patience = ({ timeoutMs = Number.POSITIVE_INFINITY }: ModelCall): number =>
+    Math.max(1, Math.min(this.#options.timeoutMs, Math.ceil(timeoutMs)));
 
-  #late = (): TransientFault => new TransientFault(`not within ${this.#options.timeoutMs} ms`);
+  #limit = (call: ModelCall, signal: AbortSignal): AbortSignal =>
+    AbortSignal.any([signal, AbortSignal.timeout(this.#patience(call))]);
+
+  #late = (call: ModelCall): TransientFault => new TransientFault(`not within ${this.#patience(call)} ms`);
 
   async #guard<Result>(
     call: ModelCall,
     signal: AbortSignal,
     work: (limit: AbortSignal) => Promise<Result>,
-    limit = this.#limit(signal),
+    limit = this.#limit(call, signal),
   ): Promise<Result> {
     signal.throwIfAborted();
     this.#options.budget.check(call.sessionId);
@@ -97,7 +100,7 @@ export class OpenAiModel implements Model {
     } catch (error) {
       signal.throwIfAborted();
       this.#options.meter.recordFailure(call);
-      throw presentFault(limit.aborted ? this.#late() : error, this.name);
+      throw presentFault(limit.aborted ? this.#late(call) : error, this.name);
     }
   }
 
@@ -138,7 +141,7 @@ export class OpenAiModel implements Model {
   /** A shopper who left, or a deadline of ours that passed, is no reason to ask again. */
   #sort(error: unknown, call: ModelCall, signal: AbortSignal, limit: AbortSignal, mode: OutputMode): Error {
     if (signal.aborted) return new Error('cancelled', { cause: error });
-    if (limit.aborted) return this.#late();
+    if (limit.aborted) return this.#late(call);
     const fault = readFault(error, Boolean(call.output) && mode !== 'text');
     // Several calls may find out at once: only the first of them steps down.
     if (fault instanceof OutputModeFault && this.#mode === mode) this.#mode = PLAINER[mode] ?? 'text';
@@ -171,6 +174,7 @@ export class OpenAiModel implements Model {
     };
     this.#options.budget.spend(call.sessionId, usage);
     this.#options.meter.record(call, usage);
+    call.counted?.(usage);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Constraint } from '../contract/constraint.ts';
 import { added, language, lexicon, parse, say, wish } from '../testing/fixture-shop.ts';
 import { buildConstraint, scopeOf } from '../understanding/build-constraint.ts';
-import { mergeProposal } from './merge-proposal.ts';
+import { mergeProposal, offerInstead, replaceWishes } from './merge-proposal.ts';
 import type { ProposedWish } from './output-schemas.ts';
 import { type CheckedProposal, checkProposal } from './propose-intent.ts';
 import { renderVocabulary } from './render-vocabulary.ts';
@@ -129,6 +129,22 @@ describe('the merge', () => {
     const answer = (act: 'help' | 'cart-add' | 'undo') =>
       mergeProposal(unclear, { act, confidence: 1, wishes: [], refused: [] }, context).intent.act;
     expect([answer('help'), answer('cart-add'), answer('undo')]).toEqual(['help', 'unclear', 'unclear']);
+  });
+
+  test('offers what it added where the row would have nothing left', () => {
+    const proposal = check(text, proposed('linen', 'material', 'is', 'linen'));
+    const plain = { ...intent, changes: intent.changes.slice(0, 1), ledger: [] };
+    const offered = offerInstead(plain, mergeProposal(plain, proposal, context));
+    expect(offered).toMatchObject({ intent: plain, differs: false });
+    expect(offered.options).toMatchObject([{ edit: { set: { facet: 'material', value: 'linen' } } }]);
+  });
+
+  test('is left out where the model is measured alone: its wishes stand, the others go, what is no wish stays', () => {
+    const cheapest = { do: 'order' as const, order: { facet: 'price', direction: 'ascending' as const, words: 'x' } };
+    const turn = { ...intent, changes: [...intent.changes, cheapest] };
+    const { intent: alone } = replaceWishes(turn, check(text, proposed('sofa', 'category', 'is', 'sofa')), context);
+    expect(added(alone).map(say)).toEqual(['category is sofa']);
+    expect(alone.changes).toContainEqual(cheapest);
   });
 
   test('does not take an answer that the model itself doubts', () => {
