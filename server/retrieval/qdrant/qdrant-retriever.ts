@@ -9,6 +9,7 @@ import { rankedFields, readIndexed, readRanked } from './payload.ts';
 import { buildPointId } from './point-id.ts';
 import { buildPointReader, type PointReader } from './point-reader.ts';
 import type { QdrantConnection } from './qdrant-client.ts';
+import { RankedCache } from './ranked-cache.ts';
 import { readDenseVector } from './read-dense-vector.ts';
 import { recallOrdered } from './recall-ordered.ts';
 
@@ -26,6 +27,7 @@ export class QdrantRetriever implements Retriever {
   readonly #connection: QdrantConnection;
   readonly #collection: string;
   readonly #fusion: Fusion;
+  readonly #ranked = new RankedCache();
 
   constructor({ connection, collection, fusion }: QdrantRetrieverOptions) {
     this.#connection = connection;
@@ -40,16 +42,27 @@ export class QdrantRetriever implements Retriever {
     if (!query) return recallOrdered(this.#reader(signal), { filter, limit, order });
     const call = { collection_name: this.#collection, ...query };
     const { points: hits } = await this.#connection.call((api, init) => api.queryPoints(call, init), { signal });
-    // Asked for payloads with the query, Qdrant reads those of everything that it fuses, four times what comes back.
-    const points = await this.#reader(signal).points(
-      hits.map(({ id }) => id),
-      { with_payload: rankedFields },
+    const items = await this.#readRanked(
+      hits.map(({ id }) => String(id)),
+      signal,
     );
-    const byId = new Map(points.map(({ id, payload }) => [id, payload]));
     return hits.flatMap(({ id, score }) => {
-      const payload = byId.get(id);
-      return payload ? [{ ...readRanked(payload), recall: score }] : [];
+      const item = items.get(String(id));
+      return item ? [{ ...item, recall: score }] : [];
     });
+  }
+
+  /** Asked for payloads with the query, Qdrant reads those of everything that it fuses, four times what comes back. */
+  async #readRanked(pointIds: string[], signal?: AbortSignal) {
+    const items = new Map(pointIds.map((id) => [id, this.#ranked.read(id)]));
+    const missing = pointIds.filter((id) => !items.get(id));
+    const points = await this.#reader(signal).points(missing, { with_payload: rankedFields });
+    for (const { id, payload } of points) {
+      const item = readRanked(payload);
+      items.set(String(id), item);
+      this.#ranked.keep(String(id), item);
+    }
+    return items;
   }
 
   async count(eligible: Eligible, signal?: AbortSignal): Promise<number> {
