@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { InteractionRecord, SequencedPart } from '../contract/index.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { KyselyTurnLeases } from './kysely-turn-leases.ts';
+import { KyselyTurnLog } from './kysely-turn-log.ts';
 import { readInteraction, readPart, readSession, readTurn } from './read-session-rows.ts';
 import { rowsPerStatement, type SessionSchema } from './session-schema.ts';
 import type {
@@ -14,15 +15,18 @@ import type {
   StoredTurn,
   WriteResult,
 } from './session-store.ts';
+import type { TurnLog } from './turn-log.ts';
 import { writeSessionChange } from './write-session-change.ts';
 
 /** Sessions in SQLite or PostgreSQL: the same statements for both. */
 export class KyselySessionStore implements SessionStore {
+  readonly turnLog: TurnLog;
   readonly #db: Kysely<SessionSchema>;
   readonly #leases: KyselyTurnLeases;
 
   constructor(db: Kysely<SessionSchema>) {
     this.#db = db;
+    this.turnLog = new KyselyTurnLog(db);
     this.#leases = new KyselyTurnLeases(db);
   }
 

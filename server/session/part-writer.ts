@@ -1,4 +1,5 @@
-import type { TurnPart } from '../contract/index.ts';
+import type { PartOf, TurnPart } from '../contract/index.ts';
+import { collectPart, type RecordedParts } from '../insights/turn-record.ts';
 import type { Addition, AppendResult, SessionLog } from './session-log.ts';
 
 /** The first parts of a turn wait this long for the cards, so that one write and one packet carries them all. */
@@ -17,7 +18,8 @@ export interface PartWriterOptions {
 export class PartWriter {
   readonly #options: PartWriterOptions;
   #buffer: TurnPart[] = [];
-  #terminal: TurnPart | undefined;
+  #terminal: PartOf<'turn-end'> | PartOf<'error'> | undefined;
+  #recorded: RecordedParts = {};
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -42,14 +44,20 @@ export class PartWriter {
       return;
     }
     this.#count += 1;
+    this.#recorded = collectPart(this.#recorded, part);
     this.#collect(part);
     if (patient.has(part.type)) this.#timer ??= setTimeout(() => this.#flush(), gatherMs);
     else this.#immediate ??= setImmediate(() => this.#flush());
   }
 
   /** The held terminal part, if the turn came that far. */
-  get terminal(): TurnPart | undefined {
+  get terminal(): PartOf<'turn-end'> | PartOf<'error'> | undefined {
     return this.#terminal;
+  }
+
+  /** What a record of the turn is made of. */
+  get recorded(): RecordedParts {
+    return this.#recorded;
   }
 
   /** Writes the rest, `terminal` and what belongs to it in one transaction. Rejects when the store does. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SequencedPart, Timings, TurnPart } from '../contract/index.ts';
+import type { PartOf, SequencedPart, Timings } from '../contract/index.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { AppError } from '../errors.ts';
+import { recordTurn } from '../insights/turn-record.ts';
 import type { Assistant } from '../turn/turn.ts';
 import { codes, describeForClient } from './client-error.ts';
 import { foldInteractions } from './fold-interactions.ts';
@@ -27,8 +28,10 @@ export interface TurnContext {
 const maxTries = 4;
 const firstBackoffMs = 100;
 
+type EndPart = PartOf<'turn-end'> | PartOf<'error'>;
+
 /** How a turn came to its end. */
-type Ending = { part: TurnPart; memory?: SessionMemory; status: 'done' | 'failed' | 'cancelled' };
+type Ending = { part: EndPart; memory?: SessionMemory; status: 'done' | 'failed' | 'cancelled' };
 
 /**
  * Runs one turn to its end: `turn-end` or `error`, durable with the memory before it is seen. When another node changed the
@@ -86,7 +89,10 @@ async function tryTurn(
   }
   if (ending.part.type === 'error' && writer.count === 0) writer.push({ type: 'turn-start' });
   const memory = ending.memory && { value: ending.memory, expectedVersion: session.version };
-  const result = await writer.finish(ending.part, { memory, turn: presentTurnChange(turn.turnId, owner, ending) });
+  const { recorded } = writer;
+  const value = recordTurn(turn.request, recorded, ending, session.memory);
+  const change = { ...presentTurnChange(turn.turnId, owner, ending), record: { startedAt: turn.startedAt, value } };
+  const result = await writer.finish(ending.part, { memory, turn: change });
   if (result === 'written') observeEnding(observer, ending.part, timingsSince(startedAt, now()));
   return result;
 }
@@ -149,11 +155,10 @@ function isShutdown(signal: AbortSignal): boolean {
 
 function presentTurnChange(turnId: string, owner: string, { part, status }: Ending): TurnChange {
   if (part.type === 'error') return { turnId, owner, ending: { status, errorCode: part.code } };
-  if (part.type !== 'turn-end') return { turnId, owner, ending: { status } };
   return { turnId, owner, ending: { status, timings: part.timings, degraded: part.degraded } };
 }
 
-function observeEnding(observer: SessionObserver, part: TurnPart, measured: Timings): void {
+function observeEnding(observer: SessionObserver, part: EndPart, measured: Timings): void {
   if (part.type === 'turn-end') observer.turnEnded('done', part.timings, part.degraded);
   if (part.type === 'error') observer.turnEnded(part.code, measured, []);
 }

@@ -75,7 +75,24 @@ const createIndexes = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create index if not exists sessions_by_activity on sessions (updated_at)`.execute(db);
 };
 
-const migrations: Record<string, Migration> = { '001-sessions': createTables };
+const createTurnRecords: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('turn_records')
+      .ifNotExists()
+      .addColumn('session_id', 'text', (column) => column.notNull().references('sessions.id').onDelete(cascade))
+      .addColumn('turn_id', 'text', (column) => column.notNull())
+      .addColumn('started_at', 'bigint', (column) => column.notNull())
+      .addColumn('record', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('turn_records_pk', ['session_id', 'turn_id'])
+      .execute();
+    await sql`create index if not exists turn_records_by_start on turn_records (started_at, turn_id)`.execute(db);
+    await sql`create index if not exists turns_by_id on turns (turn_id)`.execute(db);
+    await sql`create index if not exists interactions_by_time on interactions (at)`.execute(db);
+  },
+};
+
+const migrations: Record<string, Migration> = { '001-sessions': createTables, '002-turn-records': createTurnRecords };
 
 /** Brings the database to the newest schema; several nodes may call it at once. */
 export const migrateSessions = async (db: Kysely<SessionSchema>): Promise<void> => {

@@ -24,6 +24,8 @@ export interface SessionSchema {
     lease_until: number;
     attempts: number;
   };
+  /** What the shop's figures need of an ended turn; written with its end. */
+  turn_records: { session_id: string; turn_id: string; started_at: number; record: string };
   parts: { session_id: string; seq: number; turn_id: string; part: string };
   interactions: {
     id: Generated<number>;

@@ -1,5 +1,7 @@
 import type { InteractionRecord, SequencedPart, StateEdit, Timings } from '../contract/index.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
+import type { TurnRecord } from '../insights/turn-record.ts';
+import type { TurnLog } from './turn-log.ts';
 
 export type TurnStatus = 'started' | 'done' | 'failed' | 'cancelled';
 
@@ -53,6 +55,8 @@ export interface TurnChange {
     timings?: Timings;
     degraded?: string[];
   };
+  /** With the ending: what the shop's figures need of the turn. */
+  record?: { startedAt: number; value: TurnRecord };
 }
 
 /** Everything that becomes durable at once, or not at all. */
@@ -75,6 +79,8 @@ export type WriteResult = 'written' | 'conflict' | 'lost';
 
 /** Durable sessions. What a resolved promise says is written survives a kill of the process. */
 export interface SessionStore {
+  /** The same turns over all sessions, to be read. */
+  readonly turnLog: TurnLog;
   createSession(session: { id: string; locale: string; createdAt: number; memory: SessionMemory }): Promise<void>;
   loadSession(sessionId: string): Promise<StoredSession | undefined>;
   setLocale(sessionId: string, locale: string): Promise<void>;

@@ -50,7 +50,7 @@ async function writeSession(transaction: Transaction<SessionSchema>, change: Ses
 
 async function writeTurn(transaction: Transaction<SessionSchema>, change: SessionChange): Promise<void> {
   if (change.turn === undefined) return;
-  const { turnId, owner, ending } = change.turn;
+  const { turnId, owner, ending, record } = change.turn;
   const { status, ...details } = ending ?? { status: 'started' };
   const { numUpdatedRows } = await transaction
     .updateTable('turns')
@@ -61,6 +61,15 @@ async function writeTurn(transaction: Transaction<SessionSchema>, change: Sessio
     .where('status', '=', 'started')
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Rollback('lost');
+  if (record === undefined) return;
+  const { startedAt, value } = record;
+  const row = {
+    session_id: change.sessionId,
+    turn_id: turnId,
+    started_at: startedAt,
+    record: JSON.stringify(value),
+  };
+  await transaction.insertInto('turn_records').values(row).execute();
 }
 
 async function writeParts(

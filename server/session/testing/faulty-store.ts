@@ -5,6 +5,7 @@ type Fault = (change: SessionChange, write: () => Promise<WriteResult>) => Promi
 /** A real store whose writes pass through `fault`, and whose turns may be refused. */
 export function createFaultyStore(store: SessionStore, fault: { write?: Fault; beginTurn?: () => Promise<'known'> }) {
   const faulty: SessionStore = {
+    turnLog: store.turnLog,
     createSession: (session) => store.createSession(session),
     loadSession: (sessionId) => store.loadSession(sessionId),
     setLocale: (sessionId, locale) => store.setLocale(sessionId, locale),
