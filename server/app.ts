@@ -32,7 +32,7 @@ export async function startApp(config: Config, components: Components, log: Logg
     ? openPostgresPool({ url: config.database.url, timeoutMs: config.database.timeoutMs, log })
     : undefined;
   const store = await openStore(config, pool);
-  const metrics = createMetrics(() => hub.figures());
+  const metrics = createMetrics(() => hub.figures(), components.shop.model);
   const hub: SessionHub = new SessionHub({
     store,
     assistant: components.assistant,

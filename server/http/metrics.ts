@@ -1,5 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { TurnModel } from '../llm/turn-model.ts';
 import type { SessionObserver } from '../session/session-observer.ts';
+import { collectModelFigures } from './model-metrics.ts';
 
 export interface Metrics {
   registry: Registry;
@@ -10,7 +12,10 @@ const turnBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20
 const writeBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1];
 
 /** Figures for Prometheus, of this process. Nothing in them names a shopper, a session or a product. */
-export function createMetrics(figures: () => { sessions: number; turns: number; waitingTurns: number }): Metrics {
+export function createMetrics(
+  figures: () => { sessions: number; turns: number; waitingTurns: number },
+  model?: Pick<TurnModel, 'meter' | 'tally'>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -37,6 +42,7 @@ export function createMetrics(figures: () => { sessions: number; turns: number; 
     registers,
   });
   collectFigures(figures, registers);
+  if (model) collectModelFigures(model, registry);
   return {
     registry,
     observer: {

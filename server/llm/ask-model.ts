@@ -7,10 +7,13 @@ import { schemaOf } from './openai-model.ts';
 import { type OutputName, outputSchemas } from './output-schemas.ts';
 import type { Prompt, PromptCatalog, PromptId } from './prompt-catalog.ts';
 import { readJson } from './read-json.ts';
+import type { UsageMeter } from './usage-meter.ts';
 
 export interface ModelTools {
   model: Model;
   prompts: PromptCatalog;
+  /** What the model's calls took. */
+  meter: UsageMeter;
 }
 
 export interface AskOptions {
@@ -27,7 +30,7 @@ type OutputOf<Name extends OutputName> = z.infer<(typeof outputSchemas)[Name]>;
  * Throws as the model does, and `AppError` `model_answer` when the repaired answer does not fit either.
  */
 export async function askForJson<Name extends OutputName>(
-  { model, prompts }: ModelTools,
+  { model, prompts }: Pick<ModelTools, 'model' | 'prompts'>,
   id: PromptId,
   output: Name,
   variables: Record<string, string>,

@@ -10,10 +10,6 @@ import { DEFAULT_USES, type ModelUses, type TurnModel } from './turn-model.ts';
 import { TurnTally } from './turn-tally.ts';
 import { UsageMeter } from './usage-meter.ts';
 
-export interface OpenedModel extends ModelTools {
-  meter: UsageMeter;
-}
-
 /** Two repeats, five faults in a row, thirty seconds of rest: a turn is never held up long by an endpoint that is down. */
 const PATIENCE = { retries: 2, breakAfter: 5, restMs: 30_000 };
 
@@ -32,7 +28,7 @@ export function openModel(
   }: NonNullable<Config['model']>,
   now: () => number = Date.now,
   random: () => number = Math.random,
-): OpenedModel {
+): ModelTools {
   const meter = new UsageMeter(prices);
   const budget = new TokenBudget({ sessionTokens, dayTokens }, now);
   const model = new OpenAiModel({
@@ -55,6 +51,7 @@ export function buildTurnModel(tools: ModelTools, uses: ModelUses = DEFAULT_USES
   const { readingTimeoutMs: timeoutMs, rankingOrders } = uses;
   return {
     uses,
+    meter: tools.meter,
     tally: new TurnTally(),
     speak: (prompt, variables, options) => streamProse(tools, prompt, variables, options),
     propose: (scene, options) => proposeIntent(tools, scene, { ...options, timeoutMs }),

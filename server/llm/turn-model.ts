@@ -2,6 +2,7 @@ import type { PromptId } from './prompt-catalog.ts';
 import type { CheckedProposal, ProposalScene } from './propose-intent.ts';
 import type { RankScene } from './rank-candidates.ts';
 import type { TurnTally } from './turn-tally.ts';
+import type { UsageMeter } from './usage-meter.ts';
 
 export interface TurnModelOptions {
   sessionId: string;
@@ -32,6 +33,7 @@ export const DEFAULT_USES: ModelUses = {
 /** What a turn may ask of a language model; nothing of it is true before it is checked. */
 export interface TurnModel {
   readonly uses: ModelUses;
+  readonly meter: UsageMeter;
   readonly tally: TurnTally;
   /** Prose as it comes. Throws as `Model.stream` does. */
   speak(prompt: PromptId, variables: Record<string, string>, options: TurnModelOptions): AsyncIterable<string>;

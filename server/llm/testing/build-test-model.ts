@@ -8,7 +8,6 @@ import { UsageMeter } from '../usage-meter.ts';
 
 export interface TestModel extends ModelTools {
   model: OpenAiModel;
-  meter: UsageMeter;
 }
 
 /** The real model port against an endpoint, with short waits and fixed jitter. */
