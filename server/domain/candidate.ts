@@ -6,6 +6,8 @@ export interface Candidate {
   indexed: RankedItem;
   /** Fused retrieval score of Qdrant. */
   recall: number;
+  /** Wishes that the item is known to fit, less those that it is known to break. Only candidates of equal fit may trade places after the first stage. */
+  fit?: number;
   firstStage?: number;
   finalStage?: number;
 }

@@ -1,0 +1,83 @@
+import type { Candidate } from '../domain/candidate.ts';
+import { BLEND } from './blend-weights.ts';
+import type { Group } from './fold-duplicates.ts';
+import { measureLikeness } from './measure-likeness.ts';
+
+export interface Pick {
+  group: Group;
+  /** Chosen over a better ranked one, to show something else. */
+  isDifferent: boolean;
+}
+
+interface Left {
+  group: Group;
+  score: number;
+  /** To the most alike of those chosen. */
+  likeness: number;
+}
+
+/** The score of the last stage that ran. */
+export const scoreOf = ({ finalStage, firstStage, recall }: Candidate): number => finalStage ?? firstStage ?? recall;
+
+/**
+ * Maximal marginal relevance with caps for one brand or seller. Each place goes to a group that fits as well as the best one left
+ * and scores nearly as high, so that a product known to fit never falls behind one that is not.
+ * `named`: facets that the shopper spoke of; who asks for a brand gets it.
+ */
+export function pickDiverse(groups: readonly Group[], limit: number, named: ReadonlySet<string>): Pick[] {
+  const left: Left[] = groups.map((group) => ({ group, score: scoreOf(group.candidate), likeness: 0 }));
+  const owners = new OwnerCounts(limit, named);
+  const picks: Pick[] = [];
+  while (picks.length < limit && left.length > 0) {
+    const at = bestPlace(left, owners);
+    const [chosen] = left.splice(at, 1);
+    if (!chosen) break;
+    picks.push({ group: chosen.group, isDifferent: at > 0 });
+    owners.add(chosen.group);
+    for (const one of left) one.likeness = Math.max(one.likeness, measureLikeness(one.group.face, chosen.group.face));
+  }
+  return picks;
+}
+
+function bestPlace(left: readonly Left[], owners: OwnerCounts): number {
+  const [head] = left;
+  if (!head) return 0;
+  let best = 0;
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (const [at, one] of left.entries()) {
+    if (head.score - one.score > BLEND.window) break;
+    if (one.group.candidate.fit !== head.group.candidate.fit) continue;
+    const worth = one.score - BLEND.likeness * one.likeness - (owners.isFull(one.group) ? BLEND.window : 0);
+    if (worth <= bestWorth) continue;
+    best = at;
+    bestWorth = worth;
+  }
+  return best;
+}
+
+/** How many places each brand and seller has; a plain count, since a row is short. */
+class OwnerCounts {
+  private readonly counts = new Map<string, number>();
+  private readonly most: number;
+  private readonly named: ReadonlySet<string>;
+
+  constructor(limit: number, named: ReadonlySet<string>) {
+    this.most = Math.max(2, Math.ceil(limit * BLEND.ownerShare));
+    this.named = named;
+  }
+
+  add(group: Group): void {
+    for (const owner of this.ownersOf(group)) this.counts.set(owner, (this.counts.get(owner) ?? 0) + 1);
+  }
+
+  isFull(group: Group): boolean {
+    return this.ownersOf(group).some((owner) => (this.counts.get(owner) ?? 0) >= this.most);
+  }
+
+  private ownersOf({ face: { brand, seller } }: Group): string[] {
+    return [
+      ...(brand === '' || this.named.has('brand') ? [] : [`brand ${brand}`]),
+      ...(seller === '' || this.named.has('seller') ? [] : [`seller ${seller}`]),
+    ];
+  }
+}
