@@ -22,3 +22,12 @@ export type RankedItem = Pick<IndexedItem, 'terms' | 'denied' | 'stated' | 'numb
   rating?: { average: number; count: number };
   kind: 'product' | 'video' | 'live';
 };
+
+/**
+ * How well known a product is, where relevance says nothing: grows with popularity and with how often and how well it is rated. The
+ * logarithm keeps a few best-sellers from being all there is.
+ */
+export function rateQuality({ popularity = 0, rating }: Pick<RankedItem, 'popularity' | 'rating'>): number {
+  const { average, count } = rating ?? { average: 0, count: 0 };
+  return Math.log1p(Math.max(0, popularity)) + (Math.log1p(count) * average) / 5;
+}

@@ -1,6 +1,7 @@
-import type { Candidate, RankedItem } from '../domain/candidate.ts';
+import { type Candidate, type RankedItem, rateQuality } from '../domain/candidate.ts';
 import { type Criterion, judge } from '../domain/criterion.ts';
-import { FIRST_STAGE, RATING_PRIOR } from './weights.ts';
+import { findPriceBounds, rateSellers, scoreCompleteness, scoreRating, scoreStuffing } from './authority.ts';
+import { type FeatureName, FIRST_STAGE, type Weights } from './weights.ts';
 
 export interface FirstStageQuery {
   /** Query stems with their weight in this catalog (rare words more). */
@@ -13,38 +14,84 @@ export interface FirstStageQuery {
   prefer: readonly Criterion[];
 }
 
-export type FeatureName = keyof typeof FIRST_STAGE;
 export type Features = Record<FeatureName, number>;
 
-/** Cheap features over every candidate, combined linearly. Sets `firstStage`, keeps `recall`; best first, ties by id. */
-export function scoreFirstStage(candidates: readonly Candidate[], query: FirstStageQuery): Candidate[] {
-  const scored = candidates.map((candidate, place) => ({
+/** What the candidates are to each other. */
+interface Scene {
+  query: FirstStageQuery;
+  sellers: ReadonlyMap<string, number>;
+  prices?: { low: number; high: number };
+}
+
+/**
+ * Cheap features over every candidate, combined linearly. Sets `firstStage` and `fit`, keeps `recall`; best first, ties by id.
+ * The order in which candidates come in changes nothing.
+ */
+export function scoreFirstStage(
+  candidates: readonly Candidate[],
+  query: FirstStageQuery,
+  weights: Weights = FIRST_STAGE,
+): Candidate[] {
+  const scene = readScene(candidates, query);
+  const scored = [...candidates].sort(byRecall).map((candidate, place) => ({
     ...candidate,
-    firstStage: combine(readFeatures(candidate.indexed, place, query)),
+    fit: countFit(candidate.indexed, query),
+    firstStage: combine(readFeatures(candidate.indexed, place, scene), weights),
   }));
-  return scored.sort((a, b) => b.firstStage - a.firstStage || (a.id < b.id ? -1 : 1));
+  return scored.sort((a, b) => b.firstStage - a.firstStage || byId(a, b));
 }
 
-export function combine(features: Features): number {
-  return Object.entries(FIRST_STAGE).reduce((sum, [name, weight]) => sum + weight * features[name as FeatureName], 0);
+const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : 1);
+
+/** As recalled; what was recalled alike (a request of filters alone) by how well it is known, then by id. */
+const byRecall = (a: Candidate, b: Candidate): number =>
+  b.recall - a.recall || rateQuality(b.indexed) - rateQuality(a.indexed) || byId(a, b);
+
+function readScene(candidates: readonly Candidate[], query: FirstStageQuery): Scene {
+  const typed = candidates.filter(({ indexed }) => isOwnType(indexed, query));
+  const prices = typed.flatMap(({ indexed }) => indexed.numbers.price ?? []);
+  return { query, sellers: rateSellers(candidates), prices: findPriceBounds(prices) };
 }
 
-export function readFeatures(item: RankedItem, place: number, query: FirstStageQuery): Features {
+export function combine(features: Features, weights: Weights = FIRST_STAGE): number {
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * features[name as FeatureName], 0);
+}
+
+function readFeatures(item: RankedItem, place: number, { query, sellers, prices }: Scene): Features {
   return {
     recall: 1 / (1 + place / 10),
     title: titleShare(item, query.stems),
-    type: query.ownTypes.some((term) => item.terms.includes(term)) ? 1 : 0,
+    type: isOwnType(item, query) ? 1 : 0,
     literal: literalShare(item, query.literal),
     known: share(query.must, (one) => judge(one, item) === 'yes'),
     preferred: preference(item, query.prefer),
-    rating: shrunkRating(item),
+    rating: scoreRating(item),
+    completeness: scoreCompleteness(item),
+    seller: sellers.get(item.seller ?? '') ?? 0,
+    stuffing: scoreStuffing(item),
+    outlier: isOutlier(item, prices) ? 1 : 0,
     unavailable: item.availability === 'out_of_stock' ? 1 : 0,
-    mention: query.must.some((one) => one.kind === 'terms' && one.mentions?.some((term) => item.terms.includes(term)))
-      ? 1
-      : 0,
+    mention: mentionsUnwanted(item, query) ? 1 : 0,
   };
 }
 
+/** What later stages may not undo: each wish known to fit counts one, each known to be broken or mentioned one against. */
+function countFit(item: RankedItem, query: FirstStageQuery): number {
+  const known = query.must.filter((one) => judge(one, item) === 'yes').length;
+  const preferred = query.prefer.reduce((sum, one) => sum + signOf(one, item), 0);
+  return known + preferred - (mentionsUnwanted(item, query) ? 1 : 0);
+}
+
+const isOwnType = (item: RankedItem, { ownTypes }: FirstStageQuery): boolean =>
+  ownTypes.some((term) => item.terms.includes(term));
+
+const isOutlier = ({ numbers: { price } }: RankedItem, bounds: Scene['prices']): boolean =>
+  bounds !== undefined && price !== undefined && (price < bounds.low || price > bounds.high);
+
+const mentionsUnwanted = (item: RankedItem, { must }: FirstStageQuery): boolean =>
+  must.some((one) => one.kind === 'terms' && one.mentions?.some((term) => item.terms.includes(term)));
+
+/** Each word counts once, however often the title says it. */
 function titleShare({ titleStems }: RankedItem, stems: Readonly<Record<string, number>>): number {
   const entries = Object.entries(stems);
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
@@ -67,18 +114,14 @@ function share<One>(all: readonly One[], test: (one: One) => boolean): number {
   return all.length === 0 ? 0 : all.filter(test).length / all.length;
 }
 
-function preference(item: RankedItem, prefer: readonly Criterion[]): number {
-  const verdicts = prefer.map((one) => judge(one, item));
-  const sum = verdicts.reduce<number>(
-    (total, verdict) => total + (verdict === 'yes' ? 1 : verdict === 'no' ? -0.5 : 0),
-    0,
-  );
-  return prefer.length === 0 ? 0 : sum / prefer.length;
-}
+const signOf = (one: Criterion, item: RankedItem): number => {
+  const verdict = judge(one, item);
+  return verdict === 'yes' ? 1 : verdict === 'no' ? -1 : 0;
+};
 
-/** Average pulled towards the prior by few reviews, mapped to -1..1 around it. */
-function shrunkRating({ rating }: RankedItem): number {
-  if (!rating) return 0;
-  const { mean, reviews } = RATING_PRIOR;
-  return (rating.average * rating.count + mean * reviews) / (rating.count + reviews) - mean;
+/** What is known to break a preference costs half of what one known to fit is worth. */
+function preference(item: RankedItem, prefer: readonly Criterion[]): number {
+  const signs = prefer.map((one) => signOf(one, item));
+  const sum = signs.reduce((total, sign) => total + (sign > 0 ? sign : sign / 2), 0);
+  return prefer.length === 0 ? 0 : sum / prefer.length;
 }

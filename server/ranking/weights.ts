@@ -1,6 +1,6 @@
 /**
- * First-stage weights, one home for all. Set by hand on the judged Icecat queries and the example dialogues (`npm run eval`);
- * the learned final stage replaces them where it wins.
+ * First-stage weights, one home for all. Set by hand on the judged Icecat queries and the example dialogues; what each feature is
+ * worth there is in docs/decisions/ (`npm run eval -- --help`, and `npx tsx evals/ablation/main.ts`).
  */
 export const FIRST_STAGE = {
   /** Place in the fused recall list. */
@@ -17,11 +17,24 @@ export const FIRST_STAGE = {
   preferred: 0.8,
   /** Bayesian-shrunk rating, -1 to 1. */
   rating: 0.15,
+  /** How much the record says of the item, 0 to 1. */
+  completeness: 0.05,
+  /** Bayesian-shrunk rating of all that the seller has among the candidates, -1 to 1. */
+  seller: 0.05,
+  /** Words said again and again in the title. */
+  stuffing: -0.4,
+  /** Far cheaper or dearer than what is asked for usually is here: another thing, or a mistake. */
+  outlier: -0.2,
   /** Out of stock. */
   unavailable: -0.5,
   /** Words of a negative are mentioned although the item is not known to break it. */
   mention: -1.5,
 } as const;
 
+export type FeatureName = keyof typeof FIRST_STAGE;
+export type Weights = Readonly<Record<FeatureName, number>>;
+
 /** A rating counts fully only with reviews behind it: prior mean and weight in reviews. */
 export const RATING_PRIOR = { mean: 4, reviews: 20 } as const;
+/** A seller has many ratings; few of them say little. */
+export const SELLER_PRIOR = { mean: 4, reviews: 200 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RankedItem } from '../../domain/candidate.ts';
+import { type RankedItem, rateQuality } from '../../domain/candidate.ts';
 import { CatalogItem } from '../../domain/catalog-item.ts';
 import { Fact } from '../../domain/fact.ts';
 import type { IndexedItem } from '../../domain/indexed-item.ts';
@@ -60,7 +60,7 @@ export function buildPayload(indexed: IndexedItem): Payload {
     numbered: Object.keys(ownNumbers),
     titleStems,
     facets: terms.filter((term) => !term.startsWith('text=')),
-    quality: item.kind === 'product' ? scoreQuality(item.popularity, item.rating) : 0,
+    quality: item.kind === 'product' ? rateQuality(item) : 0,
     passageHash,
     contentHash,
     record: JSON.stringify({ item, facts, sparse, passage }),
@@ -103,11 +103,6 @@ function parse<Shape extends z.ZodType>(shape: Shape, payload: unknown): z.outpu
   throw new AppError('index_unreadable', 'the index holds a record of another make; index the catalog again', {
     cause: parsed.error,
   });
-}
-
-/** Grows with how often and how well an item is rated and how popular it is; the logarithm keeps a few best-sellers from being all there is. */
-function scoreQuality(popularity = 0, rating = { average: 0, count: 0 }): number {
-  return Math.log1p(Math.max(0, popularity)) + (Math.log1p(rating.count) * rating.average) / 5;
 }
 
 /** JSON has no NaN and no infinity; what is not a number is not stated. */
