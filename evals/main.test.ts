@@ -23,7 +23,13 @@ const openShop: OpenShop = async (path) => {
       return keyword.runTurn(input, emit, signal);
     },
   };
-  return { assistant, items, arms: { bm25: async () => ['1'] }, close: async () => undefined };
+  return {
+    assistant,
+    withModel: () => assistant,
+    items,
+    arms: { bm25: async () => ['1'] },
+    close: async () => undefined,
+  };
 };
 
 let folder: string;
@@ -40,6 +46,7 @@ const run = (...argv: string[]): Promise<number> =>
     evalsFolder: folder,
     workFolder: folder,
     openShop,
+    env: {},
   });
 const output = (): string => lines.join('\n');
 
@@ -193,6 +200,22 @@ describe('the eval command', () => {
     expect(page).toContain('&#60;img src=x&#62; vase');
     expect(page).not.toContain('<img');
     expect(page).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  it('runs a parser that needs a language model only where there is one, and says what to set', async () => {
+    expect(await run('talk', '--parser', 'embedded,cascade')).toBe(2);
+    expect(output()).toContain('“cascade” needs a language model, and nothing of gpt-4.1-mini is recorded');
+    expect(output()).toContain('set OPENAI_API_KEY (and OPENAI_BASE_URL, OPENAI_MODEL; docs/models.md)');
+    expect(await run('talk', '--parser', 'model', '--live')).toBe(2);
+    expect(output()).toContain('recording needs a language model: set OPENAI_API_KEY');
+    expect(await run('talk', '--arms', 'full,ranked')).toBe(2);
+    expect(await run('talk', '--parser', 'cleverest')).toBe(2);
+    expect(output()).toContain('--parser is one or more of embedded, cascade, model, not cleverest');
+    expect(await run('talk', '--parser', 'cascade', '--accept')).toBe(2);
+    expect(await run('talk', '--prompt', 'parse-intent=one.md')).toBe(2);
+    expect(output()).toContain('--prompt parse-intent needs two files');
+    expect(await run('talk', '--prompt', 'nonsense=a.md,b.md')).toBe(2);
+    expect(await run('talk', '--parser', 'embedded')).toBe(0);
   });
 
   it('explains itself, and refuses an unknown flag or suite with one line', async () => {

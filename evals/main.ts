@@ -3,11 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../server/config.ts';
 import { AppError } from '../server/errors.ts';
+import { openWays } from './model/open-ways.ts';
 import { type EvalOptions, HELP, parseOptions } from './options.ts';
 import { renderHtml } from './report/html/render-html.ts';
 import { createProgress } from './report/progress.ts';
 import { runAll } from './run/run-all.ts';
-import { hasFailed, type Report } from './run/suite-report.ts';
+import { countUnrecorded, hasFailed, type Report } from './run/suite-report.ts';
 import type { EvalShop, OpenShop } from './shop/eval-shop.ts';
 import { findSuites } from './suite/find-suites.ts';
 
@@ -15,10 +16,11 @@ export interface EvalProcess {
   argv: string[];
   write: (line: string) => void;
   isLive: boolean;
-  /** Folder of `suites/` and `baselines/`. */
+  /** Folder of `suites/`, `baselines/` and `recordings/`. */
   evalsFolder: string;
   workFolder: string;
   openShop: OpenShop;
+  env: Record<string, string | undefined>;
 }
 
 /** The whole command; returns the exit code. */
@@ -39,14 +41,15 @@ export async function runEval(process: EvalProcess): Promise<number> {
 
 async function runSuites(
   options: EvalOptions,
-  { write, isLive, evalsFolder, workFolder, openShop }: EvalProcess,
+  { write, isLive, evalsFolder, workFolder, openShop, env }: EvalProcess,
 ): Promise<number> {
   const { suites: wanted, catalog, arms, caseId, accept, verbose } = options;
   const suites = findSuites({ home: join(evalsFolder, 'suites'), wanted, catalog, workFolder });
   const baselines = join(evalsFolder, 'baselines');
   const startedAt = new Date().toISOString();
   const progress = createProgress({ write, isLive, verbose });
-  const runOptions = { arms, caseId, accept, baselines, workFolder, now: () => performance.now() };
+  const ways = await openWays(options, { env, evalsFolder, workFolder });
+  const runOptions = { arms, ...ways, caseId, accept, baselines, workFolder, now: () => performance.now() };
   const report: Report = { startedAt, suites: await runAll(suites, openShop, runOptions, progress) };
   const save = (path: string | undefined, text: () => string): void => {
     if (path === undefined) return;
@@ -66,6 +69,13 @@ function closeReport(report: Report, write: (line: string) => void): number {
   for (const suite of report.suites) {
     for (const gate of suite.gates.filter((one) => !one.passed)) write(`below its gate: ${suite.name}: ${gate.line}`);
   }
+  const unrecorded = countUnrecorded(report);
+  if (unrecorded > 0) {
+    write(
+      `${unrecorded} calls of the language model are not recorded, their turns went on without it: run with --live`,
+    );
+    return 2;
+  }
   return hasFailed(report) ? 1 : 0;
 }
 
@@ -83,6 +93,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     evalsFolder: join(repositoryRoot, 'evals'),
     // npm runs scripts in the root of the package; INIT_CWD is where the user typed the command.
     workFolder: process.env.INIT_CWD ?? process.cwd(),
+    env: process.env,
     openShop: async (catalog, say, language) => {
       open = await openShop(catalog, say, language);
       return open;

@@ -2,7 +2,7 @@ import { Product } from '../../server/domain/catalog-item.ts';
 import type { IndexedItem } from '../../server/domain/indexed-item.ts';
 import { fence } from '../../server/llm/fence.ts';
 import type { ClaimScene } from '../../server/reply/claims/claim-scene.ts';
-import { itemOf, lexicon, shop, wish } from '../../server/testing/fixture-shop.ts';
+import { itemOf, lexicon, wish } from '../../server/testing/fixture-shop.ts';
 import { buildScene } from '../claims/build-scene.ts';
 import type { AttackCase } from './attack-cases.ts';
 

@@ -1,4 +1,4 @@
-import { itemOf, lexicon, shop, wish } from '../../server/testing/fixture-shop.ts';
+import { itemOf, lexicon, wish } from '../../server/testing/fixture-shop.ts';
 import { buildScene } from './build-scene.ts';
 import type { LabelledSentence } from './labelled-sentence.ts';
 

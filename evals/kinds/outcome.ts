@@ -1,5 +1,6 @@
 import type { Assistant } from '../../server/turn/turn.ts';
 import type { Unit } from '../metrics/unit.ts';
+import type { ModelReport } from '../model/model-report.ts';
 import type { CatalogMatcher } from '../predicate/catalog-matcher.ts';
 import type { Search } from '../shop/eval-shop.ts';
 
@@ -8,6 +9,8 @@ export interface Arm {
   name: string;
   assistant?: Assistant;
   search?: Search;
+  /** What it asked of a language model until now. */
+  finish?: () => ModelReport | undefined;
 }
 
 export interface CardView {

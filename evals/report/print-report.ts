@@ -1,5 +1,6 @@
 import type { Failure } from '../kinds/outcome.ts';
-import type { SuiteReport } from '../run/suite-report.ts';
+import { printModelTable } from '../model/model-report.ts';
+import type { ArmReport, SuiteReport } from '../run/suite-report.ts';
 import { findFigure, formatInterval, formatSigned, formatTable, formatValue, isClear } from './format.ts';
 
 /** Failures of a suite that are printed without `--verbose`. */
@@ -15,6 +16,8 @@ export function printSuite(report: SuiteReport, { verbose }: { verbose: boolean 
     '-'.repeat(head.length),
     ...formatTable(figureRows(report)),
     ...printTags(report),
+    ...printModelTable([{ name: report.arm, model: report.model }, ...report.arms]),
+    ...report.arms.filter(({ model }) => model).flatMap((arm) => printChanged(report.arm, arm)),
     ...report.notes.map((note) => `  note: ${note}`),
     ...report.problems.map((problem) => `  broken line, counted as failed: ${problem}`),
     ...printFailures(report, verbose),
@@ -46,6 +49,13 @@ function printTags(report: SuiteReport): string[] {
     return figure ? [`${group.name} ${figure.value.toFixed(2)} (${figure.count})`] : [];
   });
   return cells.length === 0 ? [] : [`  ${metric} by turn and tag: ${cells.join(', ')}`];
+}
+
+/** Which cases a reader changes, for a person who asks why. */
+function printChanged(own: string, { name, better, worse }: ArmReport): string[] {
+  if (better.length + worse.length === 0) return [`  ${name} answers every case as well as ${own}`];
+  const list = (ids: string[]): string => (ids.length === 0 ? 'none' : ids.join(', '));
+  return [`  ${name} against ${own}: better ${list(better)}; worse ${list(worse)}`];
 }
 
 function printFailures(report: SuiteReport, verbose: boolean): string[] {

@@ -13,7 +13,7 @@ export interface Progress {
   stop: (report: SuiteReport) => void;
 }
 
-type RunOptions = Pick<SuiteRun, 'arms' | 'caseId' | 'baselines' | 'accept' | 'now'> & { workFolder: string };
+type RunOptions = Omit<SuiteRun, 'shop' | 'matcher' | 'start' | 'tick'> & { workFolder: string };
 
 /** Runs suites grouped by catalog, each shop opened once and closed before the next: two indexes at once would share two cores. */
 export async function runAll(

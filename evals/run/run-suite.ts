@@ -2,13 +2,15 @@ import { AppError } from '../../server/errors.ts';
 import { createKeywordAssistant } from '../arms/keyword-assistant.ts';
 import { compareBaseline, readBaseline, writeBaseline } from '../baseline/baseline.ts';
 import type { Arm, KindContext } from '../kinds/outcome.ts';
-import { compareUnits, type Figure, scoreFigures } from '../metrics/figure.ts';
-import { metricsOf, type Unit } from '../metrics/unit.ts';
+import { compareUnits, type Figure, scoreFigures, sumByCase } from '../metrics/figure.ts';
+import { metricsOf, type Share, type Unit } from '../metrics/unit.ts';
+import type { ModelReport } from '../model/model-report.ts';
+import type { Reader } from '../model/reader.ts';
 import { type CatalogMatcher, createCatalogMatcher } from '../predicate/catalog-matcher.ts';
 import type { EvalShop } from '../shop/eval-shop.ts';
 import type { Suite } from '../suite/suite.ts';
 import { checkGate } from './check-gate.ts';
-import { keepCase, type LoadedCases, loadCases } from './load-cases.ts';
+import { keepCase, type LoadedCases, loadCases, PRIMARY } from './load-cases.ts';
 import { runArm } from './run-arm.ts';
 import { runRobustness } from './run-robustness.ts';
 import type { ArmReport, FigureRow, GroupReport, SuiteReport } from './suite-report.ts';
@@ -18,6 +20,10 @@ export interface SuiteRun {
   /** Judges records; shared by the suites of one catalog. */
   matcher: CatalogMatcher;
   arms: string[];
+  /** Who reads the turns of the product, the first is the suite's own. */
+  readers: Reader[];
+  /** The product with a model that orders the best products; throws where there is none. */
+  openRanked: () => Reader;
   caseId?: string;
   baselines: string;
   accept: boolean;
@@ -57,6 +63,7 @@ export async function runSuite(suite: Suite, run: SuiteRun): Promise<SuiteReport
     tags: groupFigures(played.units, (unit) => unit.tags),
     turns: groupFigures(played.units, (unit) => (unit.turn === undefined ? [] : [`turn ${unit.turn}`])),
     arms: played.others,
+    model: played.model,
     gates: isWhole ? checkGate(gate, played.figures) : [],
     failures: [...played.failures].sort((left, right) => left.score - right.score),
     problems: loaded.problems.map((problem) => problem.message),
@@ -72,10 +79,11 @@ interface Played {
   failures: SuiteReport['failures'];
   notes: string[];
   others: ArmReport[];
+  model?: ModelReport;
 }
 
 async function playArms(loaded: LoadedCases, run: SuiteRun, context: KindContext): Promise<Played> {
-  const arms = run.arms.flatMap((name) => openArm(name, loaded, run.shop));
+  const arms = run.arms.flatMap((name) => openArm(name, loaded, run));
   const [main, ...others] = arms;
   if (!main)
     throw new AppError('arm_missing', `none of the arms ${run.arms.join(', ')} can run a suite of kind ${loaded.kind}`);
@@ -85,32 +93,49 @@ async function playArms(loaded: LoadedCases, run: SuiteRun, context: KindContext
   for (const arm of others) {
     const { units } = await runArm(loaded, arm, context);
     const versus = metricsOf(units).flatMap((metric) => compareUnits(outcome.units, units, metric) ?? []);
-    reports.push({ name: arm.name, figures: scoreFigures(units), versus });
+    const changed = compareCases(outcome.units, units, PRIMARY[loaded.kind]);
+    reports.push({ name: arm.name, figures: scoreFigures(units), versus, model: arm.finish?.(), ...changed });
   }
   const { units, failures, notes } = outcome;
-  return { arm: main.name, units, figures: scoreFigures(units), failures, notes, others: reports };
+  const figures = scoreFigures(units);
+  return { arm: main.name, units, figures, failures, notes, others: reports, model: main.finish?.() };
 }
 
-/** `full` is the product, `keyword` the baseline, all others are parts of the retrieval and only rank. */
-function openArm(name: string, loaded: LoadedCases, shop: EvalShop): Arm[] {
-  if (name === 'full') return [{ name, assistant: shop.assistant }];
+/** Which cases another arm does better or worse than the suite's own. */
+function compareCases(own: Unit[], other: Unit[], metric: string): Pick<ArmReport, 'better' | 'worse'> {
+  const [ours, theirs] = [sumByCase(own, metric), sumByCase(other, metric)];
+  const delta = (id: string): number => ratioOf(theirs.get(id)) - ratioOf(ours.get(id));
+  const ids = [...ours.keys()].filter((id) => theirs.has(id));
+  return { better: ids.filter((id) => delta(id) > 0), worse: ids.filter((id) => delta(id) < 0) };
+}
+
+const ratioOf = (share: Share | undefined): number => (share && share.den > 0 ? share.num / share.den : 0);
+
+/** `full` is the product by each of its readers, `keyword` the baseline, all others are parts of the retrieval and only rank. */
+function openArm(name: string, loaded: LoadedCases, run: SuiteRun): Arm[] {
+  const { shop } = run;
+  if (name === 'full') return run.readers.map((reader) => openReaderArm(reader, shop));
+  if (name === 'ranked') return [openReaderArm(run.openRanked(), shop)];
   if (name === 'keyword') return [{ name, assistant: createKeywordAssistant(shop.items) }];
   const search = shop.arms[name];
   return search && loaded.kind === 'retrieval' ? [{ name, search }] : [];
+}
+
+function openReaderArm(reader: Reader, shop: EvalShop): Arm {
+  const { model, finish } = reader.open();
+  return { name: reader.name, assistant: model ? shop.withModel(model) : shop.assistant, finish };
 }
 
 async function playChanges(suite: Suite, loaded: LoadedCases, run: SuiteRun, context: KindContext): Promise<Played> {
   if (suite.file.kind !== 'robustness') throw new TypeError(`${suite.name} is no robustness suite`);
   const { changes, seed } = suite.file;
   run.start(loaded.cases.length * (1 + changes.length));
-  const outcome = await runRobustness(
-    loaded,
-    { changes, seed },
-    { name: 'full', assistant: run.shop.assistant },
-    context,
-  );
+  const [arm] = openArm('full', loaded, run);
+  if (!arm) throw new AppError('arm_missing', 'a robustness suite needs a parser');
+  const outcome = await runRobustness(loaded, { changes, seed }, arm, context);
   const figures = [...scoreFigures(outcome.units), ...outcome.drops];
-  return { arm: 'full', units: outcome.units, figures, failures: outcome.failures, notes: outcome.notes, others: [] };
+  const { units, failures, notes } = outcome;
+  return { arm: arm.name, units, figures, failures, notes, others: [], model: arm.finish?.() };
 }
 
 function addBaseline(name: string, { figures, units }: Played, run: SuiteRun): FigureRow[] {

@@ -1,5 +1,6 @@
 import type { Failure } from '../kinds/outcome.ts';
 import type { Difference, Figure } from '../metrics/figure.ts';
+import type { ModelReport } from '../model/model-report.ts';
 import type { SuiteKind } from '../suite/suite.ts';
 import type { GateResult } from './check-gate.ts';
 
@@ -21,6 +22,11 @@ export interface ArmReport {
   figures: Figure[];
   /** The suite's own arm minus this one, paired. */
   versus: Difference[];
+  /** Left out: no language model. */
+  model?: ModelReport;
+  /** Cases that this arm does better or worse than the suite's own. */
+  better: string[];
+  worse: string[];
 }
 
 export interface SuiteReport {
@@ -42,6 +48,8 @@ export interface SuiteReport {
   turns: GroupReport[];
   arms: ArmReport[];
   gates: GateResult[];
+  /** Of the suite's own arm; left out: no language model. */
+  model?: ModelReport;
   failures: Failure[];
   problems: string[];
   notes: string[];
@@ -54,3 +62,9 @@ export interface Report {
 
 export const hasFailed = (report: Report): boolean =>
   report.suites.some((suite) => suite.gates.some((gate) => !gate.passed));
+
+/** Calls of a language model that a replay had no answer for. */
+export const countUnrecorded = (report: Report): number =>
+  report.suites
+    .flatMap(({ model, arms }) => [model, ...arms.map((arm) => arm.model)])
+    .reduce((sum, model) => sum + (model?.unrecorded ?? 0), 0);

@@ -1,4 +1,5 @@
 import type { CatalogItem } from '../../server/domain/catalog-item.ts';
+import type { TurnModel } from '../../server/llm/turn-model.ts';
 import type { Assistant } from '../../server/turn/turn.ts';
 
 /** Ids, best first. One arm of the retrieval alone, without understanding and ranking. */
@@ -7,6 +8,8 @@ export type Search = (text: string, limit: number, signal: AbortSignal) => Promi
 /** A catalog opened for offline runs: what the suites need of the product, and nothing else of it. */
 export interface EvalShop {
   assistant: Assistant;
+  /** The same shop with a language model. */
+  withModel(model: TurnModel): Assistant;
   items: ReadonlyMap<string, CatalogItem>;
   /** By name: `bm25`, `dense`, `fused`; only those that this shop can run. */
   arms: Record<string, Search>;

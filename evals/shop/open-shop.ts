@@ -4,12 +4,15 @@ import { basename, join } from 'node:path';
 import { type Config, parseConfig, repositoryRoot } from '../../server/config.ts';
 import type { CatalogItem } from '../../server/domain/catalog-item.ts';
 import { AppError } from '../../server/errors.ts';
+import type { Shop } from '../../server/turn/shop.ts';
+import { ShopAssistant } from '../../server/turn/shop-assistant.ts';
 import type { Assistant } from '../../server/turn/turn.ts';
 import type { EvalShop, OpenShop } from './eval-shop.ts';
 import { buildRetrievalArms, type RetrievalParts } from './retrieval-arms.ts';
 
 /** What the runner needs of `createComponents(config)`. */
 interface ShopComponents extends Partial<RetrievalParts> {
+  shop: Shop;
   assistant: Assistant;
   /** Every item of the catalog, products and content. */
   catalogItems(): CatalogItem[] | Promise<CatalogItem[]>;
@@ -26,12 +29,20 @@ type CreateComponents = (
 export const openShop: OpenShop = async (catalog, say, language) => {
   say(`opening ${basename(catalog)} (indexed on the first run, reused after)`);
   const own = language === undefined ? [] : ['--language', language];
-  const config = parseConfig(['--catalog', catalog, '--data', evalDataDir(catalog), ...own], process.env);
+  const settings = ['--catalog', catalog, '--data', evalDataDir(catalog), ...own];
+  // A key in the environment must not change the figures of the embedded parser: readers bring their model along.
+  const config = { ...parseConfig(settings, process.env), model: undefined };
   const components = await createShop(config, say);
   const items = new Map((await components.catalogItems()).map((item) => [item.id, item]));
   const { retriever, embedder, sparseQuery } = components;
   const arms = retriever ? buildRetrievalArms({ retriever, embedder, sparseQuery }) : {};
-  return { assistant: components.assistant, items, arms, close: () => components.close() } satisfies EvalShop;
+  return {
+    assistant: components.assistant,
+    withModel: (model) => new ShopAssistant({ ...components.shop, model }),
+    items,
+    arms,
+    close: () => components.close(),
+  } satisfies EvalShop;
 };
 
 /** Apart from the chat's own folder, so that a run never waits for, or disturbs, a server that is up. */
