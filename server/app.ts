@@ -7,7 +7,9 @@ import { type Config, repositoryRoot } from './config.ts';
 import { type FrontDoor, openFrontDoor } from './http/front-door.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createMetrics } from './http/metrics.ts';
+import { createShopReports } from './insights/shop-reports.ts';
 import type { Logger } from './log.ts';
+import { buildFilter } from './retrieval/qdrant/build-filter.ts';
 import { openPostgresPool, openPostgresStore } from './session/open-postgres-store.ts';
 import { openSqliteStore } from './session/open-sqlite-store.ts';
 import { createDoorLimits } from './session/rate-limit.ts';
@@ -53,11 +55,19 @@ export async function startApp(config: Config, components: Components, log: Logg
   });
   const limits = createDoorLimits(config.limits);
   const { allowedOrigins, trustProxy, adminToken, clientDir } = config;
+  if (adminToken === undefined) log.info('the pages /insights and /trace are off: set ADMIN_TOKEN to read them');
   const http = createHttpApp({
     hub,
     limits,
     registry: metrics.registry,
     checks: { qdrant: () => components.connection.version(), database: () => store.ping() },
+    reports: createShopReports({
+      log: store.turnLog,
+      traces: components.traces,
+      retriever: components.retriever,
+      buildFilter,
+      currency: components.assistant.catalog().currency,
+    }),
     options: {
       clientDir,
       picturesDir: join(repositoryRoot, 'server/sample-shop/pictures'),

@@ -3,6 +3,7 @@ import { indexShop } from './catalog/index-shop.ts';
 import type { LearnedShop } from './catalog/learn-shop.ts';
 import type { Config } from './config.ts';
 import type { CatalogItem } from './domain/catalog-item.ts';
+import { TraceBuffer } from './insights/trace-buffer.ts';
 import { loadLanguage } from './language/language.ts';
 import type { TurnModel } from './llm/turn-model.ts';
 import type { Logger } from './log.ts';
@@ -20,6 +21,8 @@ import { ShopAssistant } from './turn/shop-assistant.ts';
 export interface Components {
   shop: Shop;
   assistant: ShopAssistant;
+  /** How the last turns were searched; left out when switched off. */
+  traces?: TraceBuffer;
   retriever: Retriever;
   embedder?: Embedder;
   connection: QdrantConnection;
@@ -34,6 +37,7 @@ export interface Progress {
 }
 
 const PROBLEMS_IN_LOG = 20;
+const TRACED_TURNS = 500;
 
 /** Opens everything a shop needs short of its doors: vector store, embeddings, what was learned of the catalog, its index. */
 export async function createComponents(
@@ -59,6 +63,7 @@ export async function createComponents(
     return {
       shop,
       assistant: new ShopAssistant(shop),
+      traces: config.traces ? new TraceBuffer(TRACED_TURNS) : undefined,
       retriever: shop.retriever,
       embedder: engines.embedder,
       connection: engines.connection,

@@ -49,6 +49,7 @@ function buildConfig(settings: Settings, env: Environment) {
     adminToken: settings.ADMIN_TOKEN,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
+    traces: settings.TRACE === 'on',
     logLevel: settings.LOG_LEVEL,
     qdrant: {
       url: settings.QDRANT_URL,

@@ -95,7 +95,11 @@ export const Settings = z.object({
   SESSION_SECRET: secret
     .optional()
     .describe('signs session tokens; made once and kept in the data folder when left out'),
-  ADMIN_TOKEN: secret.optional().describe('bearer token that /metrics asks for; open when left out'),
+  ADMIN_TOKEN: secret
+    .optional()
+    .describe(
+      'token of /metrics and of the pages /insights and /trace; without one metrics are open and the pages off',
+    ),
   ALLOWED_ORIGINS: list
     .default([])
     .describe('web origins that may connect, separated by commas; the own origin when left out'),
@@ -115,6 +119,10 @@ export const Settings = z.object({
 
   TURN_TIMEOUT_MS: milliseconds.default(20_000).describe('longest time for one turn'),
   SHUTDOWN_TIMEOUT_MS: milliseconds.default(10_000).describe('time for running turns to end when the server stops'),
+  TRACE: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('keep how the last 500 turns were searched, for /trace: on or off'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

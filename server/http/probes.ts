@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import { AppError } from '../errors.ts';
 import type { Log } from '../session/log.ts';
+import { isBearer } from './admin-token.ts';
 
 export type ReadinessChecks = Record<string, () => Promise<unknown>>;
 
@@ -60,9 +60,4 @@ async function withTimeout(work: Promise<unknown>): Promise<void> {
   // Stopping the clock rejects it as well, and nobody is left to hear that.
   late.catch(() => undefined);
   await Promise.race([work, late]).finally(() => stop.abort());
-}
-
-function isBearer(header: string | undefined, token: string): boolean {
-  const [given, expected] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${token}`)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }

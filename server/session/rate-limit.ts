@@ -21,6 +21,7 @@ export interface DoorLimits {
   turnsOfAddress: RateLimit;
   turnsOfSession: RateLimit;
   interactionsOfSession: RateLimit;
+  adminRequestsOfAddress: RateLimit;
 }
 
 export interface DoorLimitOptions {
@@ -28,7 +29,11 @@ export interface DoorLimitOptions {
   addressTurnsPerMinute: number;
   addressConnectionsPerMinute: number;
   interactionsPerMinute: number;
+  adminRequestsPerMinute?: number;
 }
+
+/** People who read a page, and nobody who guesses a token. */
+const ADMIN_REQUESTS_PER_MINUTE = 60;
 
 /** Both doors share one set, so that a second door is not a second allowance. Counted per process. */
 export function createDoorLimits(options: DoorLimitOptions): DoorLimits {
@@ -37,6 +42,7 @@ export function createDoorLimits(options: DoorLimitOptions): DoorLimits {
     turnsOfAddress: createRateLimit(options.addressTurnsPerMinute),
     turnsOfSession: createRateLimit(options.turnsPerMinute),
     interactionsOfSession: createRateLimit(options.interactionsPerMinute),
+    adminRequestsOfAddress: createRateLimit(options.adminRequestsPerMinute ?? ADMIN_REQUESTS_PER_MINUTE),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { createHttpApp, type HttpAppOptions } from '../../http/http-app.ts';
 import { createMetrics } from '../../http/metrics.ts';
 import type { ReadinessChecks } from '../../http/probes.ts';
+import { createShopReports } from '../../insights/shop-reports.ts';
 import type { Log } from '../../session/log.ts';
 import { createDoorLimits, type DoorLimitOptions } from '../../session/rate-limit.ts';
 import type { SessionHub, SessionHubOptions } from '../../session/session-hub.ts';
@@ -47,7 +48,13 @@ export async function startTestServer(parts: {
   });
   const options = { clientDir: '/nowhere', allowedOrigins: [], trustProxy: 0, ...parts.http };
   const checks = parts.checks ?? { database: () => store.ping() };
-  const httpServer = createServer(createHttpApp({ hub, limits, registry, checks, options, log }));
+  const reports = createShopReports({
+    log: store.turnLog,
+    retriever: { items: async () => [] },
+    buildFilter: (eligible) => eligible,
+    currency: 'EUR',
+  });
+  const httpServer = createServer(createHttpApp({ hub, limits, registry, checks, reports, options, log }));
   const door = await createSocketDoor({ hub, httpServer, limits, options, log, observer, cluster: parts.cluster });
   await hub.start();
   await new Promise<void>((resolve) => httpServer.listen(parts.port ?? 0, '127.0.0.1', resolve));
