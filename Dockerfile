@@ -1,19 +1,21 @@
-# The page needs dev packages to be built; the server runs without them.
-FROM node:20-slim AS build
+# Two sets of packages: with the dev ones the page is built, without them the server runs. Install scripts are off (.npmrc); the
+# variable keeps the ONNX runtime from fetching CUDA libraries also where somebody turns them on.
+FROM node:20-slim AS manifest
+ENV ONNXRUNTIME_NODE_INSTALL=skip
 WORKDIR /aisle
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+
+FROM manifest AS build
+RUN npm ci --include=dev --include=optional --fetch-retries=2 --fetch-timeout=60000
 COPY . .
 # No prompts is fine: without a language model none is read.
 RUN npm run build && mkdir -p prompts
 
-FROM node:20-slim AS packages
-WORKDIR /aisle
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+FROM manifest AS packages
+RUN npm ci --omit=dev --include=optional --fetch-retries=2 --fetch-timeout=60000
 
 FROM node:20-slim
-ENV NODE_ENV=production DATA_DIR=/data CACHE_DIR=/cache
+ENV NODE_ENV=production ONNXRUNTIME_NODE_INSTALL=skip DATA_DIR=/data CACHE_DIR=/cache
 WORKDIR /aisle
 RUN mkdir -p /data /cache && chown node:node /data /cache
 COPY --from=packages /aisle/node_modules node_modules
