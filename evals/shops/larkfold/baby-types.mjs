@@ -6,7 +6,7 @@ export const BABY_TYPES = [
   {
     brands: GEAR,
     names: ['Arc', 'Vista', 'Pico', 'Trek', 'Duo'],
-    count: 15,
+    count: 20,
     spread: 0.08,
     make: ({ at, name }) => {
       const kind = {
@@ -29,7 +29,7 @@ export const BABY_TYPES = [
   {
     brands: GEAR,
     names: ['Arc', 'Vista', 'Pico', 'Universal'],
-    count: 14,
+    count: 22,
     make: ({ at, name }) => ({
       title: `${name} Stroller ${['Rain Cover', 'Footmuff', 'Cup Holder', 'Organiser Bag', 'Parasol'][at % 5]}`,
       text: `${['Clear window, PVC-free and phthalate-free.', 'Fleece lined in {colour}, down to -10 degrees. Not waterproof.', 'Clips to any handlebar.', 'Two pockets in {colour}, holds bottles and a phone.', 'UPF 50+ in {colour}, universal clamp.'][at % 5]}`,
@@ -39,7 +39,7 @@ export const BABY_TYPES = [
   {
     brands: GEAR,
     names: ['Orbit', 'Halo', 'Grow'],
-    count: 9,
+    count: 12,
     make: ({ at, name }) => ({
       title: `${name} ${['Infant Car Seat', 'Toddler Car Seat', 'Booster Seat'][at % 3]}`,
       text: `${['Rear facing from 40 to 87 cm, up to 13 kg.', 'Turns 360 degrees, 9 to 18 kg, ISOFIX.', 'For children of 15 to 36 kg, no ISOFIX needed.'][at % 3]} Cover in {colour}, washable.`,
@@ -49,7 +49,7 @@ export const BABY_TYPES = [
   {
     brands: GEAR,
     names: ['Nestle Up', 'Hug', 'Koala'],
-    count: 7,
+    count: 14,
     make: ({ at, name }) => ({
       title: `${name} ${at % 2 ? 'Baby Sling' : 'Baby Carrier'}`,
       text: `${at % 2 ? 'Stretchy cotton wrap' : 'Structured carrier with lumbar support'} in {colour}. ${at % 3 ? 'From 3.5 kg to 15 kg.' : 'From 5 kg to 20 kg, front and back.'}`,
@@ -59,7 +59,7 @@ export const BABY_TYPES = [
   {
     brands: SOFT,
     names: ['Bunny', 'Star', 'Acorn', 'Moon', 'Whale'],
-    count: 26,
+    count: 40,
     make: ({ at, name }) => {
       const [type, base] = [
         ['Sleepsuit', 19],
@@ -80,21 +80,21 @@ export const BABY_TYPES = [
   {
     brands: SOFT,
     names: ['Bunny', 'Star', 'Acorn', 'Moon', 'Whale'],
-    count: 18,
+    count: 30,
     make: ({ at, name }) => ({
-      title: `${name} ${['Baby Sleeping Bag', 'Swaddle Muslins 3 Pack', 'Cot Sheet Pair', 'Baby Blanket', 'Bibs 5 Pack', 'Hooded Baby Towel'][at % 6]}${at % 6 === 0 ? ` ${[1, 2.5, 0.5][Math.floor(at / 6)]} Tog` : ''}`,
+      title: `${name} ${['Baby Sleeping Bag', 'Swaddle Muslins 3 Pack', 'Cot Sheet Pair', 'Baby Blanket', 'Bibs 5 Pack', 'Hooded Baby Towel'][at % 6]}${at % 6 === 0 ? ` ${[1, 2.5, 0.5][Math.floor(at / 6) % 3]} Tog` : ''}`,
       text: `${['Cotton sleeping bag in {colour}, machine washable.', 'Bamboo muslin in {colour}.', 'Jersey cotton in {colour}, fits 60 x 120 cm cots.', at % 4 === 1 ? 'Knitted lambswool in {colour}.' : 'Cellular cotton in {colour}.', 'Waterproof backing, PVC-free, in {colour}.', 'Bamboo terry in {colour} with ears.'][at % 6]}`,
       base: [38, 24, 22, 32, 15, 27][at % 6],
-      attributes: at % 6 === 0 ? { Tog: [1, 2.5, 0.5][Math.floor(at / 6)] } : undefined,
+      attributes: at % 6 === 0 ? { Tog: [1, 2.5, 0.5][Math.floor(at / 6) % 3] } : undefined,
     }),
   },
   {
     brands: ['Tumbleby', 'Nuri', 'Little Acorn'],
     names: ['Mila', 'Otto', 'Pip'],
-    count: 18,
+    count: 32,
     make: ({ at, name }) => ({
       title: `${name} ${['Changing Bag', 'Baby Bottle 2 Pack', 'Dummy 2 Pack', 'High Chair', 'Changing Mat', 'Baby Bouncer'][at % 6]}`,
-      text: `${[at % 4 === 0 ? 'Vegan leather in {colour}, with mat and bottle pocket.' : 'Water-repellent polyester in {colour}, with changing mat.', `${[260, 160, 330][Math.floor(at / 6)]} ml, BPA-free, anti-colic.`, at % 12 === 2 ? 'Silicone in {colour}, latex-free.' : 'Natural rubber in {colour}.', 'Beech wood, grows with the child, tray in {colour}. Cushion not included.', 'Wipe clean, phthalate-free foam in {colour}.', 'Gentle bounce without batteries, seat in {colour}.'][at % 6]}`,
+      text: `${[at % 4 === 0 ? 'Vegan leather in {colour}, with mat and bottle pocket.' : 'Water-repellent polyester in {colour}, with changing mat.', `${[260, 160, 330][Math.floor(at / 6) % 3]} ml, BPA-free, anti-colic.`, at % 12 === 2 ? 'Silicone in {colour}, latex-free.' : 'Natural rubber in {colour}.', 'Beech wood, grows with the child, tray in {colour}. Cushion not included.', 'Wipe clean, phthalate-free foam in {colour}.', 'Gentle bounce without batteries, seat in {colour}.'][at % 6]}`,
       base: [65, 17, 9, 129, 29, 79][at % 6],
     }),
   },

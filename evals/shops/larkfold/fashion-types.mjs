@@ -23,7 +23,7 @@ export const FASHION_TYPES = [
   {
     brands: WOMEN,
     names: NAMES,
-    count: 24,
+    count: 30,
     make: ({ at, name }) => {
       const cut = ['Wrap Dress', 'Midi Dress', 'Shirt Dress', 'Maxi Dress', 'Slip Dress', 'Jumper Dress'][at % 6];
       const cloth = {
@@ -45,7 +45,7 @@ export const FASHION_TYPES = [
   {
     brands: [...WOMEN, 'Harrow Street'],
     names: NAMES,
-    count: 20,
+    count: 36,
     make: ({ at, name }) => {
       const isMen = at % 4 === 3;
       const knit = ['Cable Knit Jumper', 'Roll Neck Jumper', 'Cardigan', 'Hoodie', 'Sweatshirt'][at % 5];
@@ -64,7 +64,7 @@ export const FASHION_TYPES = [
   {
     brands: MEN,
     names: ['Oxford', 'Ashby', 'Denton', 'Weald', 'Cove'],
-    count: 15,
+    count: 20,
     make: ({ at, name }) => ({
       title: `${name} ${['Button-Down Shirt', 'Linen Shirt', 'Flannel Shirt', 'Short Sleeve Shirt', 'Overshirt'][at % 5]}`,
       text: `A men's shirt in {colour}. ${['Cotton oxford that needs no ironing.', 'Breathable linen for hot days.', 'Brushed cotton flannel, warm without weight.', 'Seersucker cotton, not see-through.', 'Heavy twill, wear it as a jacket.'][at % 5]}`,
@@ -75,7 +75,7 @@ export const FASHION_TYPES = [
   {
     brands: [...MEN, 'Linnet & Co'],
     names: NAMES.slice(3),
-    count: 16,
+    count: 30,
     make: ({ at, name, draw }) => {
       const isMen = (at + Math.floor(at / 6)) % 2 === 0;
       const cut = ['Slim Jeans', 'Straight Jeans', 'Chino Trousers', 'Wide Leg Trousers', 'Linen Trousers', 'Joggers'][
@@ -92,7 +92,7 @@ export const FASHION_TYPES = [
   {
     brands: [...WOMEN, 'Bexley Mill'],
     names: NAMES,
-    count: 18,
+    count: 34,
     make: ({ at, name }) => {
       const [cut, cloth] = [
         ['Trench Coat', 'water-repellent cotton gabardine'],
@@ -115,7 +115,7 @@ export const FASHION_TYPES = [
   {
     brands: ['Tread & Tarn', 'Cobbler Row', 'Maren Vale'],
     names: NAMES,
-    count: 24,
+    count: 46,
     make: ({ at, name }) => {
       const [type, cloth] = [
         ['Ankle Boots', at % 4 ? 'smooth leather' : 'suede'],
@@ -138,7 +138,7 @@ export const FASHION_TYPES = [
   {
     brands: ['Cobbler Row', 'Linnet & Co', 'Osier'],
     names: NAMES,
-    count: 20,
+    count: 34,
     make: ({ at, name }) => {
       const [type, base] = [
         ['Tote Bag', 58],
@@ -164,7 +164,7 @@ export const FASHION_TYPES = [
   {
     brands: ['Linnet & Co', 'Bexley Mill', 'Osier'],
     names: NAMES,
-    count: 20,
+    count: 34,
     make: ({ at, name, draw }) => {
       const [type, text, base] = [
         ['Scarf', at % 2 ? 'Woven in lambswool, {colour}.' : 'Airy cotton gauze in {colour}.', 29],
@@ -188,7 +188,7 @@ export const FASHION_TYPES = [
   {
     brands: ['Osier', 'Harrow Street'],
     names: NAMES,
-    count: 13,
+    count: 26,
     make: ({ at, name }) => ({
       title: `${name} ${['Pyjama Set', 'Bathrobe', 'Nightdress', 'Swimsuit', 'Swim Shorts'][at % 5]}`,
       text: `${['Cotton jersey pyjamas in {colour}.', 'Terry cotton robe in {colour} with a shawl collar.', at % 2 ? 'Satin nightdress in {colour}, not silk.' : 'Cotton nightdress in {colour}.', "Women's swimsuit in {colour}, chlorine resistant.", "Men's quick-dry shorts in {colour}, mesh-free."][at % 5]}`,

@@ -5,7 +5,7 @@ export const HOME_TYPES = [
   {
     brands: HOME,
     names: NAMES,
-    count: 22,
+    count: 36,
     make: ({ at, name }) => {
       const cloth = [
         'washed linen',
@@ -16,7 +16,7 @@ export const HOME_TYPES = [
       ][at % 5];
       const size = ['Single', 'Double', 'King', 'Super King'][at % 4];
       return {
-        title: `${name} ${['Duvet Cover Set', 'Fitted Sheet', 'Duvet Cover Set', 'Pillowcase Pair'][Math.floor(at / 2) % 4]} ${size}`,
+        title: `${name} ${['Duvet Cover Set', 'Fitted Sheet', 'Duvet Cover Set', 'Pillowcase Pair'][Math.floor(at / 4) % 4]} ${size}`,
         text: `Woven in ${cloth}, {colour}. ${at % 3 ? 'Buttons at the foot end. No ironing needed.' : 'OEKO-TEX certified, softer with every wash.'}`,
         base: [28, 44, 59, 75][at % 4] + (at % 5 === 0 ? 40 : 0),
         attributes: at % 3 ? undefined : { Care: 'machine wash 40' },
@@ -26,7 +26,7 @@ export const HOME_TYPES = [
   {
     brands: ['Nest & Nook', 'Slumberfold'],
     names: ['Cloud', 'Alpine', 'Meadow', 'Drift'],
-    count: 14,
+    count: 22,
     make: ({ at, name }) => {
       const fill = ['goose down', 'hollowfibre', 'wool', 'bamboo fibre'][at % 4];
       const tog = [4.5, 10.5, 13.5][at % 3];
@@ -42,7 +42,7 @@ export const HOME_TYPES = [
   {
     brands: HOME,
     names: NAMES,
-    count: 14,
+    count: 24,
     make: ({ at, name }) => ({
       title: `${name} ${['Bath Towel', 'Hand Towel Pair', 'Towel Bale 6 Piece', 'Bath Mat', 'Beach Towel'][at % 5]}`,
       text: `${at % 3 === 1 ? 'Waffle weave' : 'Thick terry'} cotton in {colour}, ${[450, 550, 650][at % 3]} gsm. ${at % 5 === 3 ? 'Non-slip back, latex-free.' : at % 2 ? 'Quick to dry.' : 'Very absorbent.'}`,
@@ -53,7 +53,7 @@ export const HOME_TYPES = [
   {
     brands: HOME,
     names: NAMES,
-    count: 15,
+    count: 24,
     make: ({ at, name }) => ({
       title: `${name} ${at % 4 === 3 ? 'Roller Blind' : `${['Blackout', 'Sheer', 'Thermal'][at % 3]} Curtains`} ${['117 x 137', '168 x 183', '168 x 229', '228 x 229'][at % 4]} cm`,
       text: `${at % 4 === 3 ? 'Cut to width, child-safe chain.' : ['Blocks out 99% of light.', 'Lets daylight through, does not darken the room.', 'Fleece lined against draughts.'][at % 3]} In {colour}, ${at % 2 ? 'polyester' : 'cotton'}. ${at % 4 === 3 ? '' : at % 2 ? 'Eyelet heading.' : 'Pencil pleat, curtain rod not included.'}`,
@@ -63,7 +63,7 @@ export const HOME_TYPES = [
   {
     brands: ['Wovenwell', 'Tindra'],
     names: NAMES,
-    count: 16,
+    count: 24,
     make: ({ at, name }) => {
       const [cloth, base] = [
         ['hand-tufted wool', 190],
@@ -81,7 +81,7 @@ export const HOME_TYPES = [
   {
     brands: HOME,
     names: NAMES,
-    count: 18,
+    count: 28,
     make: ({ at, name }) => {
       const [type, base] = [
         ['Cushion Cover 45 x 45 cm', 16],
@@ -100,7 +100,7 @@ export const HOME_TYPES = [
   {
     brands: ['Wovenwell', 'Kitchen Loom'],
     names: NAMES,
-    count: 14,
+    count: 24,
     make: ({ at, name }) => ({
       title: `${name} ${['Tablecloth 140 x 250 cm', 'Napkins Set of 4', 'Apron', 'Tea Towels Set of 3', 'Oven Gloves', 'Table Runner'][at % 6]}`,
       text: `${['Stain-resistant cotton, wipe clean, PVC-free,', 'Linen napkins,', 'Heavy cotton apron with two pockets,', 'Lint-free cotton tea towels,', 'Heat resistant to 220 degrees, silicone-free,', 'Hemstitched linen,'][at % 6]} in {colour}.`,

@@ -1,11 +1,11 @@
 const CAR = ['Motarro', 'Drayton', 'Veltik'];
-const CARE = ['Gleamworks', 'Motarro', 'Tarnby'];
+const CARE = ['Gleamworks', 'Motarro', 'Tarnby', 'Roadkeep', 'Drayton'];
 
 export const CAR_TYPES = [
   {
     path: ['Car', 'Batteries & Charging', 'Car Batteries'],
     brands: CAR,
-    count: 8,
+    count: 12,
     make: ({ at, brand, draw }) => ({
       title: `${brand} Car Battery 12V ${[45, 60, 74, 95][at % 4]}Ah${at % 3 === 1 ? ' AGM' : ''}`,
       text: `${at % 3 === 1 ? 'For start-stop cars.' : 'Not for start-stop cars.'} ${at % 2 ? 'Three' : 'Five'} year guarantee.`,
@@ -16,7 +16,7 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Batteries & Charging', 'Jump Starters & Chargers'],
     brands: CAR,
-    count: 9,
+    count: 12,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${['Jump Starter', 'Battery Charger', 'Jump Leads'][at % 3]} ${['1000A', '6A', '3m'][at % 3]}${at > 5 ? ' Pro' : ''}`,
       text: [
@@ -34,7 +34,7 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Tyres & Wheels', 'Tyre Inflators'],
     brands: CAR,
-    count: 7,
+    count: 10,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Cordless Tyre Inflator', '12V Tyre Inflator', 'Foot Pump'][at % 3]}${at > 2 ? ' Digital' : ''}`,
       text: `${['Built-in battery, works away from the car.', 'Plugs into the lighter socket.', 'No power needed.'][at % 3]} Up to ${[100, 120, 150][at % 3]} psi.`,
@@ -49,18 +49,18 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Tyres & Wheels', 'Snow Chains'],
     brands: ['Tarnby', 'Drayton'],
-    count: 5,
+    count: 9,
     make: ({ at, brand }) => ({
-      title: `${brand} Snow Chains ${[9, 9, 12, 12, 16][at]}mm Group ${[60, 80, 90, 100, 245][at]}`,
+      title: `${brand} Snow Chains ${[9, 9, 12, 12, 16][at % 5]}mm Group ${[60, 80, 90, 100, 245][at % 5]}`,
       text: `${at % 2 ? 'Self tensioning.' : 'Needs tightening after 50 m.'} Fits ${['15', '16', '17'][at % 3]} inch wheels.`,
-      base: 38 + at * 11,
+      base: 38 + (at % 5) * 11,
       attributes: { 'Wheel size': `${['15', '16', '17'][at % 3]} in` },
     }),
   },
   {
     path: ['Car', 'Interior', 'Dash Cams'],
     brands: ['Veltik', 'Motarro', 'Roadkeep'],
-    count: 9,
+    count: 13,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Full HD', '4K', '2.5K'][at % 3]} Dash Cam${at % 2 ? ' with Rear Camera' : ''}${at > 5 ? ' GPS' : ''}`,
       text: `${at % 2 ? 'Films front and rear.' : 'Front camera only.'} ${at % 4 === 0 ? 'No memory card included.' : '64 GB card included.'} Night vision, parking mode.`,
@@ -71,7 +71,7 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Interior', 'Phone Holders'],
     brands: ['Roadkeep', 'Motarro', 'Drayton'],
-    count: 7,
+    count: 9,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Air Vent', 'Dashboard', 'Magnetic', 'Wireless Charging'][at % 4]} Phone Holder`,
       text: `${['Clips to the vent.', 'Suction cup with long arm.', 'Four magnets, plates included.', '15 W charging, cable 1 m.'][at % 4]} Fits phones up to 6.8 in.`,
@@ -82,31 +82,31 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Interior', 'Seat Covers & Mats'],
     brands: ['Drayton', 'Tarnby', 'Roadkeep'],
-    count: 12,
+    count: 22,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Car Seat Covers Full Set', 'Rubber Car Mats 4 Piece', 'Carpet Car Mats 4 Piece', 'Boot Liner'][at % 4]} ${['Black', 'Grey', 'Beige'][at % 3]}`,
-      text: `${[at > 6 ? 'Faux leather, wipe clean.' : 'Polyester with foam backing.', 'Odourless, PVC-free rubber.', 'Tufted carpet with anti-slip back.', 'Raised edge keeps spills in.'][at % 4]} ${at % 4 === 0 ? (at % 3 ? 'Side airbag safe.' : 'Not for seats with side airbags.') : 'Universal, can be cut to size.'}`,
+      text: `${[at % 3 === 2 ? 'Faux leather, wipe clean.' : 'Polyester with foam backing.', 'Odourless, PVC-free rubber.', 'Tufted carpet with anti-slip back.', 'Raised edge keeps spills in.'][at % 4]} ${at % 4 === 0 ? (at % 3 ? 'Side airbag safe.' : 'Not for seats with side airbags.') : 'Universal, can be cut to size.'}`,
       base: [44, 24, 22, 27][at % 4] + at * 2,
       attributes: {
         Colour: ['black', 'grey', 'beige'][at % 3],
-        Material: [at > 6 ? 'faux leather' : 'polyester', 'rubber', 'carpet', 'TPE'][at % 4],
+        Material: [at % 3 === 2 ? 'faux leather' : 'polyester', 'rubber', 'carpet', 'TPE'][at % 4],
       },
     }),
   },
   {
     path: ['Car', 'Transport', 'Roof Boxes & Bars'],
     brands: ['Drayton', 'Haulwright'],
-    count: 9,
+    count: 14,
     make: ({ at, brand }) => ({
       title:
         at % 3 === 2
-          ? `${brand} Roof Bars Pair ${[108, 120, 135][Math.floor(at / 3)]}cm`
-          : `${brand} Roof Box ${[320, 400, 470, 500, 410, 450][at - Math.floor(at / 3)] ?? 420}L ${at % 2 ? 'Black' : 'Grey'}`,
+          ? `${brand} Roof Bars Pair ${[108, 120, 135][Math.floor(at / 3) % 3]}cm`
+          : `${brand} Roof Box ${[320, 400, 470, 500, 410, 450][(at - Math.floor(at / 3)) % 6] ?? 420}L ${at % 2 ? 'Black' : 'Grey'}`,
       text:
         at % 3 === 2
           ? 'Lockable aluminium bars for cars with rails.'
           : `Opens from ${at % 2 ? 'both sides' : 'one side'}. Roof bars not included.`,
-      base: at % 3 === 2 ? 69 + at * 4 : 190 + at * 22,
+      base: at % 3 === 2 ? 69 + at * 4 : 190 + (at % 9) * 22,
       attributes: {
         'Max. load (kg)': at % 3 === 2 ? 90 : [50, 75][at % 2],
         Colour: at % 3 === 2 ? 'silver' : at % 2 ? 'black' : 'grey',
@@ -116,20 +116,20 @@ export const CAR_TYPES = [
   {
     path: ['Car', 'Transport', 'Towing & Straps'],
     brands: ['Haulwright', 'Tarnby'],
-    count: 6,
+    count: 18,
     make: ({ at, brand }) => ({
-      title: `${brand} ${['Ratchet Strap Set 4 Pack', 'Tow Rope 4m', 'Bungee Cords 10 Piece'][at % 3]}${at > 2 ? ' Heavy Duty' : ''}`,
+      title: `${brand} ${['Ratchet Strap Set 4 Pack', 'Tow Rope 4m', 'Bungee Cords 10 Piece'][at % 3]}${Math.floor(at / 3) % 2 ? ' Heavy Duty' : ''}`,
       text: ['For trailers and roof bars.', 'With shackles and warning flag.', 'Plastic coated hooks.'][at % 3],
-      base: [21, 17, 9][at % 3] * (at > 2 ? 1.7 : 1),
-      attributes: { 'Max. load (kg)': [500, 2000, 60][at % 3] * (at > 2 ? 2 : 1) },
+      base: [21, 17, 9][at % 3] * (Math.floor(at / 3) % 2 ? 1.7 : 1),
+      attributes: { 'Max. load (kg)': [500, 2000, 60][at % 3] * (Math.floor(at / 3) % 2 ? 2 : 1) },
     }),
   },
   {
     path: ['Car', 'Care', 'Cleaning & Polish'],
     brands: CARE,
-    count: 12,
+    count: 20,
     make: ({ at, brand }) => ({
-      title: `${brand} ${['Car Shampoo 1L', 'Liquid Wax 500ml', 'Wheel Cleaner 750ml', 'Microfibre Cloths 6 Pack', 'Glass Cleaner 500ml', 'Leather Conditioner 250ml'][at % 6]}${at > 5 ? ' Concentrate' : ''}`,
+      title: `${brand} ${['Car Shampoo 1L', 'Liquid Wax 500ml', 'Wheel Cleaner 750ml', 'Microfibre Cloths 6 Pack', 'Glass Cleaner 500ml', 'Leather Conditioner 250ml'][at % 6]}${at > 5 && at % 6 !== 3 ? ' Concentrate' : ''}`,
       text: [
         'pH neutral, wax safe.',
         'Carnauba wax for deep gloss.',
@@ -144,18 +144,18 @@ export const CAR_TYPES = [
   },
   {
     path: ['Car', 'Care', 'Oils & Fluids'],
-    brands: ['Tarnby', 'Motarro'],
-    count: 8,
+    brands: ['Tarnby', 'Motarro', 'Roadkeep'],
+    count: 18,
     make: ({ at, brand }) => ({
-      title: `${brand} ${['Engine Oil 5W-30', 'Engine Oil 10W-40', 'Antifreeze', 'Screenwash'][at % 4]} ${at > 3 ? 5 : 1}L`,
+      title: `${brand} ${['Engine Oil 5W-30', 'Engine Oil 10W-40', 'Antifreeze', 'Screenwash'][at % 4]} ${at % 8 > 3 ? 5 : 1}L`,
       text: [
         'Fully synthetic, for petrol and diesel engines.',
         'Part synthetic, for older engines.',
         'Ready mixed, silicate-free.',
         'Clears ice to -10 °C.',
       ][at % 4],
-      base: [11, 8, 7, 4][at % 4] * (at > 3 ? 3.6 : 1),
-      attributes: { Volume: at > 3 ? '5 l' : '1 l' },
+      base: [11, 8, 7, 4][at % 4] * (at % 8 > 3 ? 3.6 : 1),
+      attributes: { Volume: at % 8 > 3 ? '5 l' : '1 l' },
     }),
   },
   {

@@ -5,7 +5,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Lawn Mowers'],
     brands: GARDEN,
-    count: 14,
+    count: 15,
     make: ({ at, brand, draw }) => {
       const drive = ['Electric', 'Petrol', 'Cordless', 'Push', 'Robotic'][at % 5];
       const width = [32, 46, 37, 30, 22][at % 5] + (at > 6 ? 4 : 0);
@@ -31,7 +31,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Trimmers & Saws', 'Hedge Trimmers'],
     brands: GARDEN,
-    count: 8,
+    count: 13,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${['Cordless', 'Electric', 'Petrol'][at % 3]} Hedge Trimmer ${[45, 50, 55, 60][at % 4]}cm`,
       text: `${['18V battery supplied.', '10 m cable.', '25 cc two-stroke.'][at % 3]} Cuts branches to ${[16, 20, 24][at % 3]} mm.`,
@@ -46,7 +46,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Trimmers & Saws', 'Grass Trimmers'],
     brands: GARDEN,
-    count: 6,
+    count: 10,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${at % 2 ? 'Electric' : 'Cordless'} Grass Trimmer ${[25, 28, 30][at % 3]}cm`,
       text: `${at % 2 ? 'Light and simple.' : 'Battery included.'} Automatic line feed.`,
@@ -61,7 +61,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Trimmers & Saws', 'Chainsaws'],
     brands: GARDEN,
-    count: 6,
+    count: 11,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${['Petrol', 'Electric', 'Cordless'][at % 3]} Chainsaw ${[35, 40, 30][at % 3]}cm Bar`,
       text: `Chain brake. ${at % 3 === 2 ? 'Bare unit, battery not included.' : 'Chain oil included.'}`,
@@ -76,7 +76,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Pressure Washers'],
     brands: ['Ostrey', 'Veltik', 'Kronvar'],
-    count: 7,
+    count: 10,
     make: ({ at, brand, draw }) => ({
       title: `${brand} Pressure Washer ${[110, 130, 150][at % 3]} Bar`,
       text: `${at % 2 ? 'With patio cleaner and car brush.' : 'Lance and foam bottle.'} Hose ${[5, 6, 8][at % 3]} m.`,
@@ -91,7 +91,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Watering', 'Hoses'],
     brands: HAND,
-    count: 9,
+    count: 15,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 3 === 2 ? 'Expandable ' : ''}Garden Hose ${[15, 25, 30, 50][at % 4]}m${at % 2 ? ' with Reel' : ''}`,
       text: `${at % 3 === 0 ? 'PVC-free rubber, drinking water safe.' : at % 3 === 1 ? 'Reinforced PVC, kink resistant.' : 'Latex core with a woven jacket.'}`,
@@ -106,7 +106,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Watering', 'Sprinklers & Fittings'],
     brands: HAND,
-    count: 9,
+    count: 15,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Oscillating Sprinkler', 'Hose Connector Set', 'Spray Gun', 'Watering Can 10L', 'Water Timer'][at % 5]}${at > 4 ? ' Deluxe' : ''}`,
       text: [
@@ -123,18 +123,18 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Hand Tools', 'Secateurs'],
     brands: HAND,
-    count: 7,
+    count: 14,
     make: ({ at, brand }) => ({
-      title: `${brand} ${at % 2 ? 'Anvil' : 'Bypass'} Secateurs${at > 3 ? ' Left-Handed' : ''}`,
+      title: `${brand} ${at % 2 ? 'Anvil' : 'Bypass'} Secateurs${at % 8 > 3 ? ' Left-Handed' : ''}`,
       text: `Hardened steel blades. ${at % 3 ? 'Cuts to 20 mm.' : 'Cuts to 25 mm, for larger hands.'}`,
-      base: 13 + at * 4,
+      base: 13 + (at % 8) * 3,
       attributes: { 'Max. cutting diameter': at % 3 ? '20 mm' : '25 mm', Colour: ['red', 'green', 'orange'][at % 3] },
     }),
   },
   {
     path: ['Garden', 'Hand Tools', 'Digging'],
     brands: HAND,
-    count: 10,
+    count: 20,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Digging Spade', 'Garden Fork', 'Lawn Rake', 'Hand Trowel', 'Dutch Hoe'][at % 5]}${at > 4 ? ' Stainless Steel' : ''}`,
       text: `${at % 2 ? 'Ash handle.' : 'Fibreglass shaft.'} ${at > 4 ? 'Soil does not stick.' : 'Carbon steel head.'}`,
@@ -148,15 +148,15 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Wheelbarrows'],
     brands: ['Haulwright', 'Fernhollow'],
-    count: 5,
+    count: 9,
     make: ({ at, brand }) => ({
-      title: `${brand} Wheelbarrow ${[65, 85, 90, 100, 120][at]}L`,
+      title: `${brand} Wheelbarrow ${[65, 85, 90, 100, 120][at % 5]}L`,
       text: `${at % 2 ? 'Puncture proof tyre.' : 'Pneumatic tyre.'} ${at < 3 ? 'Galvanised tray.' : 'Plastic tray, will not rust.'}`,
-      base: 42 + at * 9,
+      base: 42 + (at % 5) * 9,
       attributes: {
-        'Max. load (kg)': [120, 150, 150, 200, 250][at],
-        Capacity: `${[65, 85, 90, 100, 120][at]} l`,
-        Colour: ['green', 'black', 'silver', 'green', 'orange'][at],
+        'Max. load (kg)': [120, 150, 150, 200, 250][at % 5],
+        Capacity: `${[65, 85, 90, 100, 120][at % 5]} l`,
+        Colour: ['green', 'black', 'silver', 'green', 'orange'][at % 5],
       },
     }),
   },
@@ -178,7 +178,7 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Barbecues'],
     brands: ['Emberton', 'Greaves'],
-    count: 8,
+    count: 11,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Gas Barbecue 3 Burner', 'Charcoal Kettle Barbecue 47cm', 'Portable Charcoal Grill', 'Gas Barbecue 4 Burner'][at % 4]}${at > 3 ? ' Black Edition' : ''}`,
       text: [
@@ -198,9 +198,9 @@ export const GARDEN_TYPES = [
   {
     path: ['Garden', 'Barbecue Accessories'],
     brands: ['Emberton', 'Greaves'],
-    count: 7,
+    count: 20,
     make: ({ at, brand }) => ({
-      title: `${brand} ${['Barbecue Cover 120cm', 'Barbecue Tool Set 3 Piece', 'Charcoal Chimney Starter', 'Grill Brush', 'Barbecue Cover 150cm', 'Meat Thermometer', 'Charcoal Briquettes 5kg'][at]}`,
+      title: `${brand} ${['Barbecue Cover 120cm', 'Barbecue Tool Set 3 Piece', 'Charcoal Chimney Starter', 'Grill Brush', 'Barbecue Cover 150cm', 'Meat Thermometer', 'Charcoal Briquettes 5kg'][at % 7]}`,
       text: [
         'Waterproof, PVC-free polyester.',
         'Stainless steel tongs, fork and turner.',
@@ -209,8 +209,8 @@ export const GARDEN_TYPES = [
         'Water repellent, not fully waterproof.',
         'Wireless probe, range 30 m.',
         'Slow burning, no firelighter smell.',
-      ][at],
-      base: [19, 22, 17, 9, 26, 31, 8][at],
+      ][at % 7],
+      base: [19, 22, 17, 9, 26, 31, 8][at % 7],
       attributes: {},
     }),
   },

@@ -28,7 +28,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Ladders & Storage', 'Step Stools'],
     brands: LADDERS,
-    count: 6,
+    count: 11,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 2 ? 'Folding Step Stool' : 'Hop-Up Work Platform'} ${at < 3 ? '2' : '3'} Tread`,
       text: `${at % 2 ? 'Folds flat to 5 cm.' : 'Non-slip platform.'} ${at % 3 ? 'Holds up to 150 kg.' : 'Holds up to 100 kg.'}`,
@@ -54,7 +54,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Ladders & Storage', 'Shelving'],
     brands: LADDERS,
-    count: 8,
+    count: 12,
     make: ({ at, brand }) => ({
       title: `${brand} ${[4, 5][at % 2]} Tier ${at % 3 ? 'Garage Shelving Unit' : 'Plastic Shelving Unit'} ${[75, 90, 120][at % 3]}cm`,
       text: `Boltless, no tools needed. ${at % 3 ? 'Galvanised steel frame with MDF shelves.' : 'All plastic: will not rust.'} `.trim(),
@@ -69,7 +69,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Ladders & Storage', 'Workbenches'],
     brands: ['Bramhall', 'Haulwright'],
-    count: 5,
+    count: 10,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 2 ? 'Folding Workbench' : 'Saw Horse Pair'}`,
       text: `${at % 2 ? 'Clamps boards up to 80 mm.' : 'Stackable.'} Carries ${[100, 200, 350][at % 3]} kg.`,
@@ -80,7 +80,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Lighting', 'Work Lights'],
     brands: LIGHTS,
-    count: 9,
+    count: 13,
     make: ({ at, brand }) => ({
       title: `${brand} LED Work Light ${[1000, 2000, 3000, 5000][at % 4]}lm${at % 3 === 0 ? ' Rechargeable' : ''}`,
       text: `${at % 3 === 0 ? 'Up to 6 hours on one charge, USB-C.' : 'Mains powered, 3 m cable.'} ${at % 4 === 1 ? 'For indoor use only, not waterproof.' : 'Dust and jet proof.'}`,
@@ -95,7 +95,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Lighting', 'Torches'],
     brands: LIGHTS,
-    count: 9,
+    count: 16,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 3 === 2 ? 'Head Torch' : 'LED Torch'} ${[200, 350, 500, 1000][at % 4]}lm`,
       text: `${at % 2 ? 'Rechargeable by USB.' : 'Takes three AAA batteries (not included).'} ${at % 3 ? 'Aluminium body.' : 'Floats.'} ${at % 4 === 3 ? 'Waterproof to 1 m.' : ''}`.trim(),
@@ -111,7 +111,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Lighting', 'Outdoor Lights'],
     brands: LIGHTS,
-    count: 10,
+    count: 18,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Solar Path Lights 4 Pack', 'LED Floodlight 20W', 'Wall Lantern', 'LED Floodlight 50W', 'Solar Wall Light'][at % 5]}${at > 4 ? ' with Motion Sensor' : ''}`,
       text: `${at % 5 === 0 || at % 5 === 4 ? 'Charges by day, no wiring.' : 'Hard-wired to the mains.'} ${at % 2 ? 'Warm white.' : 'Cool white.'}`,
@@ -126,7 +126,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Electrical', 'Extension Leads'],
     brands: ['Ostrey', 'Brightwick', 'Pindle'],
-    count: 9,
+    count: 17,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 3 === 1 ? 'Cable Reel' : 'Extension Lead'} ${[2, 5, 10, 25, 40][at % 5]}m ${[1, 4, 2][at % 3]} Socket`,
       text: `${at % 3 === 1 ? 'Thermal cut-out, steel drum.' : 'Surge protected.'} ${at % 2 ? 'For outdoor use.' : 'Indoor use only.'}`,
@@ -141,18 +141,18 @@ export const HARDWARE_TYPES = [
   {
     path: ['Electrical', 'Alarms'],
     brands: ['Brightwick', 'Veltik'],
-    count: 5,
+    count: 9,
     make: ({ at, brand }) => ({
-      title: `${brand} ${at % 2 ? 'Carbon Monoxide Alarm' : 'Smoke Alarm'}${at > 2 ? ' Twin Pack' : ''}`,
+      title: `${brand} ${at % 2 ? 'Carbon Monoxide Alarm' : 'Smoke Alarm'}${at % 6 > 2 ? ' Twin Pack' : ''}`,
       text: `${at % 3 ? 'Sealed 10 year battery.' : 'Takes a 9V battery, included.'}`,
-      base: at > 2 ? 32 : 15 + at,
+      base: at % 6 > 2 ? 32 : 15 + (at % 3),
       attributes: { 'Battery included': true, Colour: 'white' },
     }),
   },
   {
     path: ['Paint & Decorating', 'Interior Paint'],
     brands: PAINTS,
-    count: 18,
+    count: 27,
     make: ({ at, brand }) => {
       const [name, colour] = [
         ['Chalk Mist', 'white'],
@@ -166,7 +166,7 @@ export const HARDWARE_TYPES = [
         ['Buttercup', 'yellow'],
       ][at % 9];
       const finish = ['matt', 'silk', 'eggshell', 'matt'][at % 4];
-      const litres = [2.5, 5, 1][at % 3];
+      const litres = [2.5, 5, 1][(at + Math.floor(at / 9)) % 3];
       return {
         title: `${brand} ${name} ${finish[0].toUpperCase()}${finish.slice(1)} Emulsion ${litres}L`,
         text: `${finish === 'eggshell' ? 'Washable, for kitchens and bathrooms.' : 'For walls and ceilings.'} Covers up to ${litres * 13} m² per tin. ${at % 2 ? 'Low odour, solvent-free.' : ''}`.trim(),
@@ -178,14 +178,14 @@ export const HARDWARE_TYPES = [
   {
     path: ['Paint & Decorating', 'Spray Paint'],
     brands: PAINTS,
-    count: 7,
+    count: 14,
     make: ({ at, brand }) => ({
-      title: `${brand} Spray Paint ${['Black', 'White', 'Red', 'Silver', 'Gold', 'Green', 'Blue'][at]} ${at % 2 ? 'Gloss' : 'Matt'} 400ml`,
+      title: `${brand} Spray Paint ${['Black', 'White', 'Red', 'Silver', 'Gold', 'Green', 'Blue'][at % 7]} ${at % 3 === 1 ? 'Gloss' : 'Matt'} 400ml`,
       text: 'For metal, wood and plastic. Dry in 20 minutes.',
       base: 8 + (at % 3),
       attributes: {
-        Colour: ['black', 'white', 'red', 'silver', 'gold', 'green', 'blue'][at],
-        Finish: at % 2 ? 'gloss' : 'matt',
+        Colour: ['black', 'white', 'red', 'silver', 'gold', 'green', 'blue'][at % 7],
+        Finish: at % 3 === 1 ? 'gloss' : 'matt',
         Volume: '400 ml',
       },
     }),
@@ -193,7 +193,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Paint & Decorating', 'Brushes & Rollers'],
     brands: ['Dunmore', 'Pindle', 'Farrenby'],
-    count: 9,
+    count: 15,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Paint Brush Set 5 Piece', 'Paint Roller Kit 9in', 'Angled Paint Brush 2in'][at % 3]}`,
       text: `${['No-loss bristles, wooden handles.', 'Roller, frame and tray.', 'For cutting in along edges.'][at % 3]} ${at % 2 ? 'Synthetic filaments, no animal hair.' : 'Natural bristle.'}`,
@@ -204,7 +204,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Fixings & Adhesives', 'Screws'],
     brands: ['Pindle', 'Torrigan'],
-    count: 10,
+    count: 17,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Wood Screws', 'Drywall Screws', 'Decking Screws'][at % 3]} ${[4, 3.5, 4.5][at % 3]} x ${[30, 40, 60, 80][at % 4]}mm Box of ${[100, 200, 500][at % 3]}`,
       text: `${['Pozi head.', 'Bugle head, black phosphate.', 'Torx head, weather resistant.'][at % 3]} ${at % 4 === 2 ? 'A2 stainless steel, will not rust.' : 'Zinc plated.'}`,
@@ -219,7 +219,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Fixings & Adhesives', 'Glues & Sealants'],
     brands: ['Dunmore', 'Gripwell'],
-    count: 10,
+    count: 16,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Wood Glue 500ml', 'Super Glue 3g', 'Silicone Sealant 310ml Clear', 'Grab Adhesive 290ml', 'Silicone Sealant 310ml White'][at % 5]}`,
       text: `${['Sets in 10 minutes. Not waterproof.', 'Bonds metal, rubber and most plastics.', 'Mould resistant, for bathrooms.', 'Replaces nails. Solvent-free.', 'Mould resistant, paintable: no.'][at % 5]}`,
@@ -230,7 +230,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Workwear & Safety', 'Gloves'],
     brands: SAFETY,
-    count: 11,
+    count: 20,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Rigger Gloves', 'Nitrile Work Gloves', 'Thermal Gloves', 'Cut Resistant Gloves', 'Gardening Gloves'][at % 5]} ${['Size 8', 'Size 9', 'Size 10'][at % 3]}`,
       text: `${['Cowhide leather palm.', 'Nitrile coated, latex-free.', 'Fleece lined, latex grip.', 'Level D cut protection, no leather.', 'Bamboo knit, breathable.'][at % 5]} ${at % 2 ? 'Washable.' : ''}`.trim(),
@@ -245,7 +245,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Workwear & Safety', 'Eye & Ear Protection'],
     brands: SAFETY,
-    count: 8,
+    count: 13,
     make: ({ at, brand }) => ({
       title: `${brand} ${['Safety Glasses', 'Ear Defenders', 'Safety Goggles', 'Ear Plugs 50 Pairs'][at % 4]}${at > 3 ? ' Premium' : ''}`,
       text: `${['Anti-scratch clear lens.', 'Folding headband.', 'Anti-fog, fits over spectacles.', 'Soft foam on no cord.'][at % 4]}`,
@@ -256,7 +256,7 @@ export const HARDWARE_TYPES = [
   {
     path: ['Workwear & Safety', 'Safety Boots'],
     brands: SAFETY,
-    count: 8,
+    count: 13,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 2 ? 'Safety Trainers' : 'Safety Boots'} S${at % 3 === 0 ? 3 : 1}P ${['Black', 'Tan', 'Brown', 'Black'][at % 4]}`,
       text: `${at % 3 === 1 ? 'Composite toe, metal-free.' : 'Steel toe cap.'} ${at % 2 ? 'Breathable mesh upper, not waterproof.' : 'Waterproof leather upper.'}`,

@@ -58,7 +58,7 @@ export const TOOL_TYPES = [
   {
     path: [POWER, 'Drills & Drivers', 'Impact Drivers'],
     brands: MACHINES,
-    count: 7,
+    count: 10,
     make: ({ at, brand }) => ({
       title: `${brand} ${at % 3 ? 18 : 12}V Impact Driver ${KITS[at % 4]}`,
       text: `Drives long screws without wrist strain. Hex 1/4 in chuck. ${kitText(KITS[at % 4])}`,
@@ -73,7 +73,7 @@ export const TOOL_TYPES = [
   {
     path: [POWER, 'Saws', 'Circular Saws'],
     brands: MACHINES,
-    count: 7,
+    count: 10,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${at % 2 ? '18V Cordless' : `${[1200, 1400, 1600][at % 3]}W`} Circular Saw ${at % 3 ? 165 : 190}mm`,
       text: `Bevel cuts to 45 degrees. ${at % 2 ? kitText(KITS[at % 4]) : 'Laser guide, blade and rip fence supplied.'}`,
@@ -88,7 +88,7 @@ export const TOOL_TYPES = [
   {
     path: [POWER, 'Saws', 'Jigsaws'],
     brands: MACHINES,
-    count: 7,
+    count: 10,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${at % 2 ? `${[500, 600, 750][at % 3]}W Jigsaw` : '18V Cordless Jigsaw'}`,
       text: `Tool-free blade change, four pendulum settings. ${at % 2 ? 'Mains cable 2.5 m.' : kitText(KITS[at % 3])}`,
@@ -117,7 +117,7 @@ export const TOOL_TYPES = [
   {
     path: [POWER, 'Grinders & Sanders', 'Sanders'],
     brands: MACHINES,
-    count: 7,
+    count: 12,
     make: ({ at, brand, draw }) => ({
       title: `${brand} ${['Random Orbital', 'Detail', 'Belt'][at % 3]} Sander ${[300, 200, 900][at % 3]}W`,
       text: `${['Leaves no swirl marks.', 'Reaches corners and spindles.', 'For quick stock removal on doors and floors.'][at % 3]} Dust box included${at % 2 ? ', low vibration' : ''}.`,
@@ -166,7 +166,7 @@ export const TOOL_TYPES = [
   {
     path: [EXTRAS, 'Saw Blades'],
     brands: ['Torrigan', 'Kronvar', 'Bramhall'],
-    count: 9,
+    count: 18,
     make: ({ at, brand }) =>
       at % 3 === 2
         ? {
@@ -176,22 +176,22 @@ export const TOOL_TYPES = [
             attributes: { 'Pieces in pack': at > 4 ? 10 : 5 },
           }
         : {
-            title: `${brand} Circular Saw Blade ${at % 2 ? 165 : 190}mm ${[24, 40, 60][Math.floor(at / 3)]} Teeth`,
+            title: `${brand} Circular Saw Blade ${at % 2 ? 165 : 190}mm ${[24, 40, 60][Math.floor(at / 3) % 3]} Teeth`,
             text: 'Carbide tipped, for timber and sheet material.',
             base: 12 + at * 2,
-            attributes: { 'Blade diameter (mm)': at % 2 ? 165 : 190, Teeth: [24, 40, 60][Math.floor(at / 3)] },
+            attributes: { 'Blade diameter (mm)': at % 2 ? 165 : 190, Teeth: [24, 40, 60][Math.floor(at / 3) % 3] },
           },
   },
   {
     path: [EXTRAS, 'Batteries & Chargers'],
     brands: MACHINES.slice(0, 4),
-    count: 12,
+    count: 15,
     make: ({ at, brand }) => {
       const [what, base] = [
         ['2.0Ah Li-Ion Battery', 32],
         ['4.0Ah Li-Ion Battery', 52],
         ['Fast Charger', 39],
-      ][Math.floor(at / 4)];
+      ][Math.floor(at / 4) % 3];
       return {
         title: `${brand} 18V ${what}`,
         text: `For every tool of the ${brand} 18V range. ${at % 3 ? 'With charge indicator.' : 'Does not fit 12V tools.'}`,
@@ -217,7 +217,7 @@ export const TOOL_TYPES = [
   {
     path: ['Hand Tools', 'Hammers'],
     brands: HAND,
-    count: 8,
+    count: 16,
     make: ({ at, brand, draw }) => {
       const kind = ['Claw Hammer', 'Rubber Mallet', 'Sledgehammer', 'Ball Pein Hammer'][at % 4];
       const handle = ['hickory', 'fibreglass', 'steel'][at % 3];
@@ -232,7 +232,7 @@ export const TOOL_TYPES = [
   {
     path: ['Hand Tools', 'Screwdrivers'],
     brands: HAND,
-    count: 7,
+    count: 14,
     make: ({ at, brand }) => ({
       title:
         at % 3 === 0
@@ -246,16 +246,16 @@ export const TOOL_TYPES = [
   {
     path: ['Hand Tools', 'Spanners & Sockets'],
     brands: HAND,
-    count: 9,
+    count: 15,
     make: ({ at, brand }) => {
       const kind = ['Adjustable Spanner', 'Combination Spanner Set', 'Socket Set'][at % 3];
       return {
-        title: `${brand} ${kind === 'Adjustable Spanner' ? `${kind} ${[200, 250, 300][Math.floor(at / 3)]}mm` : `${[12, 40, 94][Math.floor(at / 3)]} Piece ${kind}`}`,
+        title: `${brand} ${kind === 'Adjustable Spanner' ? `${kind} ${[200, 250, 300][Math.floor(at / 3) % 3]}mm` : `${[12, 40, 94][Math.floor(at / 3) % 3]} Piece ${kind}`}`,
         text: `Chrome vanadium steel. ${at % 3 === 2 ? 'Metric sizes with a 72-tooth ratchet in a blow case.' : 'Polished finish.'}`,
-        base: at % 3 ? 25 + Math.floor(at / 3) * 27 : 12 + at,
+        base: at % 3 ? 25 + (Math.floor(at / 3) % 3) * 27 : 12 + at,
         attributes: {
           Material: 'chrome vanadium steel',
-          'Pieces in pack': at % 3 ? [12, 40, 94][Math.floor(at / 3)] : 1,
+          'Pieces in pack': at % 3 ? [12, 40, 94][Math.floor(at / 3) % 3] : 1,
         },
       };
     },
@@ -263,13 +263,13 @@ export const TOOL_TYPES = [
   {
     path: ['Hand Tools', 'Measuring'],
     brands: HAND,
-    count: 10,
+    count: 17,
     make: ({ at, brand }) => {
       const kind = ['Tape Measure', 'Spirit Level', 'Laser Distance Meter', 'Cross Line Laser Level'][at % 4];
       const size = {
-        'Tape Measure': ` ${[3, 5, 8][Math.floor(at / 4)]}m`,
-        'Spirit Level': ` ${[40, 60, 120][Math.floor(at / 4)]}cm`,
-        'Laser Distance Meter': ` ${[20, 40, 50][Math.floor(at / 4)]}m`,
+        'Tape Measure': ` ${[3, 5, 8][Math.floor(at / 4) % 3]}m`,
+        'Spirit Level': ` ${[40, 60, 120][Math.floor(at / 4) % 3]}cm`,
+        'Laser Distance Meter': ` ${[20, 40, 50][Math.floor(at / 4) % 3]}m`,
         'Cross Line Laser Level': '',
       }[kind];
       return {
