@@ -76,9 +76,7 @@ export function replaceWishes(
 export function offerInstead(intent: Intent, { intent: merged, options }: MergedIntent): MergedIntent {
   const known = new Set(intent.changes);
   const added = merged.changes.flatMap((change) =>
-    change.do === 'add' && !known.has(change)
-      ? [{ constraint: change.constraint, edit: { set: change.constraint } }]
-      : [],
+    change.do === 'add' && !known.has(change) ? [offer(change)] : [],
   );
   return { intent, differs: false, options: [...added, ...options].slice(0, MOST_OPTIONS) };
 }
@@ -86,7 +84,11 @@ export function offerInstead(intent: Intent, { intent: merged, options }: Merged
 const isOpen = ({ act }: Intent, { confidence }: CheckedProposal): boolean =>
   OPEN_ACTS.has(act) && confidence >= LEAST_CONFIDENCE;
 
-const offer = ({ constraint }: CheckedWish): ReadingOption => ({ constraint, edit: { set: constraint } });
+/** Who taps it means it: no longer a guess that may only reorder. */
+const offer = ({ constraint }: Pick<CheckedWish, 'constraint'>): ReadingOption => ({
+  constraint,
+  edit: { set: { ...constraint, strength: constraint.facet === 'text' ? 'prefer' : 'must' } },
+});
 
 const addWishes = (intent: Intent, added: readonly CheckedWish[], hasRow: boolean): Intent => ({
   ...intent,

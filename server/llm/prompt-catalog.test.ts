@@ -52,6 +52,20 @@ test('changes the hash with the content', () => {
   expect(changed.hash).not.toBe(shipped.hash);
 });
 
+test('takes another file for one prompt, whatever its name, when it is that prompt', () => {
+  const other = join(
+    withChange('rerank.md', (text) => text.replace('best first', 'the best first')),
+    'rerank.md',
+  );
+  const version = other.replace('rerank.md', 'second-try.md');
+  cpSync(other, version);
+  const [shipped, compared] = [loadPrompts(folder), loadPrompts(folder, { rerank: version })];
+  expect(compared.get('rerank').hash).not.toBe(shipped.get('rerank').hash);
+  expect(compared.get('compare').hash).toBe(shipped.get('compare').hash);
+  expect(() => loadPrompts(folder, { compare: version })).toThrow(/second-try\.md: its id is rerank/);
+  expect(() => loadPrompts(folder, { compare: 'nowhere.md' })).toThrow(/nowhere\.md: it cannot be read/);
+});
+
 test.each([
   ['rerank.md', (text: string) => text.replace('variables: [', 'variables: [more, '), /rerank\.md: the variable more/],
   ['rerank.md', (text: string) => text.replace('{{wishes}}', '{{wishez}}'), /wishes does not occur/],

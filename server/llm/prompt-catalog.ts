@@ -36,8 +36,11 @@ export interface PromptCatalog {
   hash: string;
 }
 
-/** Reads every prompt of a folder and checks it, so that a broken one stops the start and not a turn. */
-export function loadPrompts(folder: string): PromptCatalog {
+/**
+ * Reads every prompt of a folder and checks it, so that a broken one stops the start and not a turn. `versions` names files to read in place
+ * of the folder's own, for comparing two versions of a prompt.
+ */
+export function loadPrompts(folder: string, versions: Partial<Record<PromptId, string>> = {}): PromptCatalog {
   const prompts = new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
@@ -46,6 +49,7 @@ export function loadPrompts(folder: string): PromptCatalog {
         return [prompt.id, prompt] as const;
       }),
   );
+  for (const [id, file] of Object.entries(versions)) prompts.set(id, buildPrompt(file, readVersion(file), id));
   const missing = PROMPT_IDS.find((id) => !prompts.has(id));
   if (missing) throw invalidPrompt(join(folder, `${missing}.md`), 'it is missing');
   return {
@@ -54,8 +58,16 @@ export function loadPrompts(folder: string): PromptCatalog {
   };
 }
 
-function buildPrompt(file: string, text: string): Prompt {
-  const parsed = parsePromptFile(file, text);
+function readVersion(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw invalidPrompt(file, 'it cannot be read', cause);
+  }
+}
+
+function buildPrompt(file: string, text: string, id?: string): Prompt {
+  const parsed = parsePromptFile(file, text, id);
   const template = buildTemplate(file, parsed);
   const used = template.inputVariables;
   const unused = parsed.variables.find((name) => !used.includes(name));

@@ -25,8 +25,8 @@ export interface PromptFile extends z.infer<typeof FrontMatter> {
 
 const PARTS = /^---\n+(?<front>[\s\S]*?)\n---\n+# system\n(?<system>[\s\S]*?)\n# user\n(?<user>[\s\S]*)$/;
 
-/** Throws `AppError` `prompt_invalid` with the file's name and what is wrong. */
-export function parsePromptFile(file: string, text: string): PromptFile {
+/** Throws `AppError` `prompt_invalid` with the file's name and what is wrong. `id`: the prompt that the file must be. */
+export function parsePromptFile(file: string, text: string, id = basename(file, '.md')): PromptFile {
   const parts = PARTS.exec(text.replaceAll('\r\n', '\n'))?.groups;
   if (!parts) throw invalidPrompt(file, 'expected front matter between "---" lines, then "# system" and "# user"');
   const front = FrontMatter.safeParse(readYaml(file, parts.front ?? ''));
@@ -34,7 +34,7 @@ export function parsePromptFile(file: string, text: string): PromptFile {
     const [issue] = front.error.issues;
     throw invalidPrompt(file, `${issue?.path.join('.') || 'front matter'}: ${issue?.message}`);
   }
-  if (`${front.data.id}.md` !== basename(file)) throw invalidPrompt(file, `its id is ${front.data.id}`);
+  if (front.data.id !== id) throw invalidPrompt(file, `its id is ${front.data.id}`);
   return { ...front.data, system: (parts.system ?? '').trim(), user: (parts.user ?? '').trim() };
 }
 

@@ -2,7 +2,8 @@ import type { Act } from '../contract/constraint.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Language } from '../language/language.ts';
 
-export type AskReason = 'unexplained' | 'unclear' | 'uncovered' | 'long-text';
+/** `always`: nothing in the turn asks for it, but every turn is asked about. */
+export type AskReason = 'unexplained' | 'unclear' | 'uncovered' | 'long-text' | 'always';
 
 /** Acts whose wishes a model may add to; for all others it is not worth a call. */
 const OPEN_ACTS = new Set<Act>(['search', 'refine', 'unclear']);

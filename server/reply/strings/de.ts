@@ -85,6 +85,7 @@ export const de: ReplyStrings = {
     line: (count, title, price) => `${count} × ${title}${price === undefined ? '' : ` zu ${price}`}`,
     contents: (lines, total) => `Im Warenkorb: ${lines.join('; ')}. Zusammen ${total}.`,
   },
+  confirm: 'Meinten Sie auch das?',
   card: { which: WHICH, missing: (phrases) => `„${phrases.join('“, „')}“ habe ich nicht gezeigt. ${WHICH}` },
   suggestions: {
     cheaper: { label: 'Günstiger', text: 'günstiger' },

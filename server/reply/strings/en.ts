@@ -78,6 +78,7 @@ export const en: ReplyStrings = {
     line: (count, title, price) => `${count} × ${title}${price === undefined ? '' : ` at ${price}`}`,
     contents: (lines, total) => `In your cart: ${lines.join('; ')}. Together ${total}.`,
   },
+  confirm: 'Did you also mean this?',
   card: { which: WHICH, missing: (phrases) => `I have not shown “${phrases.join('”, “')}”. ${WHICH}` },
   suggestions: {
     cheaper: { label: 'Cheaper', text: 'cheaper' },

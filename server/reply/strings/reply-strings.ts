@@ -61,6 +61,8 @@ export interface ReplyStrings {
     line(count: number, title: string, price: string | undefined): string;
     contents(lines: string[], total: string): string;
   };
+  /** Above readings that the shopper may take with a tap. */
+  confirm: string;
   card: { which: string; missing(phrases: readonly string[]): string };
   /** `text` is what a tap sends: words that the parser of this language understands. */
   suggestions: Record<'cheaper' | 'bestRated' | 'more' | 'forgetBudget', Suggestion>;
