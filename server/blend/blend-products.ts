@@ -51,8 +51,10 @@ function reasonOf({ group: { candidate }, isDifferent }: Pick, after: readonly P
 
 function newValues({ face, others }: Group, facet: string): string[] {
   const own = face.facets.get(facet);
-  const values = others.flatMap((other) => [...(other.face.facets.get(facet) ?? [])]);
-  return [...new Set(values)].filter((value) => !own?.has(value) && !value.startsWith('!'));
+  const isOther = (value: string): boolean => !own?.has(value) && !value.startsWith('!');
+  // The first is the item's own word; what follows is what that is a kind of.
+  const values = others.flatMap((other) => [...(other.face.facets.get(facet) ?? [])].find(isOther) ?? []);
+  return [...new Set(values)];
 }
 
 /** One place after the leading ones for something that nobody could have rated yet, if it is nearly as good as the last of those. */

@@ -1,4 +1,4 @@
-import type { Card, ProductCard, SlotReason, Why } from '../contract/card.ts';
+import type { Card, MoreLikeThis, ProductCard, SlotReason, Why } from '../contract/card.ts';
 import type { Live, Product, Video } from '../domain/catalog-item.ts';
 import { type Criterion, judge } from '../domain/criterion.ts';
 import { factTerm } from '../domain/fact.ts';
@@ -8,6 +8,8 @@ export interface Slot {
   indexed: IndexedItem;
   ordinal: number;
   slotReason: SlotReason;
+  propensity?: number;
+  more?: MoreLikeThis;
 }
 
 export interface CardContext {
@@ -17,11 +19,11 @@ export interface CardContext {
 }
 
 /** A card as the catalog has the item; reasons quote the record. Never anything from a model. */
-export function presentCard({ indexed, ordinal, slotReason }: Slot, context: CardContext): Card {
+export function presentCard({ indexed, ordinal, slotReason, propensity, more }: Slot, context: CardContext): Card {
   const { item } = indexed;
   if (item.kind !== 'product') return presentContent(item, ordinal, slotReason);
   const { why, unknowns } = explain(indexed, item, context);
-  return { ...presentProduct(item), ordinal, slotReason, why, unknowns };
+  return { ...presentProduct(item), ordinal, slotReason, propensity, why, unknowns, more };
 }
 
 function presentProduct(item: Product): Omit<ProductCard, 'ordinal' | 'slotReason' | 'why' | 'unknowns'> {

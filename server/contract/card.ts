@@ -29,11 +29,24 @@ export type SlotReason = z.infer<typeof SlotReason>;
 
 const AttributeValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
+/** Near-duplicates behind a card ("also in navy and cream"): more than one card of the same thing would only take up room. */
+export const MoreLikeThis = z.object({
+  count: z.number().int().min(1),
+  /** The one facet in which they differ. */
+  facet: z.string().optional(),
+  /** Its values besides the card's own, as the catalog writes them. */
+  values: z.array(z.string()),
+  ids: z.array(z.string()),
+});
+export type MoreLikeThis = z.infer<typeof MoreLikeThis>;
+
 const base = {
   id: z.string(),
   title: z.string(),
   ordinal: z.number().int().min(1),
   slotReason: SlotReason,
+  /** How likely this card was to get this place, where it was drawn among several; for offline evaluation of rows. */
+  propensity: z.number().gt(0).max(1).optional(),
   why: z.array(Why),
   /** Facets of active constraints of which the catalog says nothing for this item. */
   unknowns: z.array(z.string()),
@@ -53,6 +66,7 @@ export const ProductCard = z.object({
   image: z.string().optional(),
   url: z.string().optional(),
   attributes: z.record(z.string(), AttributeValue),
+  more: MoreLikeThis.optional(),
 });
 export type ProductCard = z.infer<typeof ProductCard>;
 

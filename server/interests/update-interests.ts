@@ -2,6 +2,7 @@ import type { Constraint } from '../contract/constraint.ts';
 import type { InteractionKind } from '../contract/events.ts';
 import type { InterestsEdit, InterestView } from '../contract/interests.ts';
 import { emptyInterests, type InterestEntry, type InterestProfile } from '../domain/interest-profile.ts';
+import { readPriceBand } from './price-band.ts';
 
 /** What one sign of interest is worth; asking is the measure, looking is little, buying is most. */
 const WORTH: Record<InteractionKind, number> = {
@@ -36,17 +37,26 @@ const isTaste = (facet: string): boolean => !['price', 'rating', 'availability',
 interface Sign {
   facet: string;
   value: string;
+  /** Stem key of the value, where it differs. */
+  key?: string;
   weight: number;
+  isDeed: boolean;
   because: string;
 }
 
 /** Every weight fades a little with each turn; pinned ones stay. */
 export function decayInterests(profile: InterestProfile): InterestProfile {
   const entries = profile.entries
-    .map((entry) => (entry.pinned ? entry : { ...entry, weight: entry.weight * DECAY }))
+    .map((entry) => (entry.pinned ? entry : fade(entry)))
     .filter(({ weight, pinned }) => pinned || Math.abs(weight) >= FADED);
   return { ...profile, entries };
 }
+
+const fade = (entry: InterestEntry): InterestEntry => ({
+  ...entry,
+  weight: entry.weight * DECAY,
+  ...(entry.deeds === undefined ? {} : { deeds: entry.deeds * DECAY }),
+});
 
 /** New wishes of a turn, as signs of interest. */
 export function learnFromWishes(
@@ -61,16 +71,25 @@ export function learnFromWishes(
         facet,
         value: String(one),
         weight: relation === 'is' ? ASKED : -ASKED,
+        isDeed: false,
         because: relation === 'is' ? 'you asked for it' : 'you asked for something else',
       })),
     );
   return signs.reduce((current, sign) => addSign(current, sign, now), profile);
 }
 
-/** What a shopper did with an item counts for the item's own facets. */
+export interface Trait {
+  facet: string;
+  /** As a person reads it. */
+  value: string;
+  /** As items have it in `terms`, where it differs. */
+  key?: string;
+}
+
+/** What a shopper did with an item counts for the item's own traits. */
 export function learnFromItem(
   profile: InterestProfile,
-  item: { facets: readonly { facet: string; value: string }[]; price?: number },
+  item: { facets: readonly Trait[]; price?: number },
   kind: InteractionKind,
   now: number,
 ): InterestProfile {
@@ -79,7 +98,7 @@ export function learnFromItem(
   const learned = item.facets
     .filter(({ facet }) => isTaste(facet))
     .reduce(
-      (current, { facet, value }) => addSign(current, { facet, value, weight: weight / 2, because: REASON[kind] }, now),
+      (current, trait) => addSign(current, { ...trait, weight: weight / 2, isDeed: true, because: REASON[kind] }, now),
       profile,
     );
   const prices =
@@ -87,11 +106,18 @@ export function learnFromItem(
   return { ...learned, prices };
 }
 
-function addSign(profile: InterestProfile, { facet, value, weight, because }: Sign, now: number): InterestProfile {
-  const known = profile.entries.find((entry) => entry.facet === facet && entry.value === value);
-  const entry: InterestEntry = known
-    ? { ...known, weight: known.weight + weight, because, updatedAt: now }
-    : { facet, value, weight, pinned: false, because, updatedAt: now };
+function addSign(profile: InterestProfile, sign: Sign, now: number): InterestProfile {
+  const { facet, value, key, weight, isDeed, because } = sign;
+  const known = profile.entries.find((entry) => isSame(entry, sign));
+  const before: Omit<InterestEntry, 'because' | 'updatedAt'> = known ?? { facet, value, weight: 0, pinned: false };
+  const entry: InterestEntry = {
+    ...before,
+    ...(key === undefined ? {} : { key, value }),
+    weight: before.weight + weight,
+    ...(isDeed ? { deeds: (before.deeds ?? 0) + weight } : {}),
+    because,
+    updatedAt: now,
+  };
   const others = profile.entries.filter((one) => one !== known);
   return {
     ...profile,
@@ -99,22 +125,37 @@ function addSign(profile: InterestProfile, { facet, value, weight, because }: Si
   };
 }
 
-/** Forgetting leaves nothing behind; a pinned value stays until it is forgotten. */
-export function editInterests(profile: InterestProfile, edit: InterestsEdit, now: number): InterestProfile {
+/**
+ * Forgetting leaves nothing behind; a pinned value stays until it is forgotten. The facet `price` stands for the price band.
+ * `keyOf` brings a value to the form in which items have it.
+ */
+export function editInterests(
+  profile: InterestProfile,
+  edit: InterestsEdit,
+  now: number,
+  keyOf: (value: string) => string = (value) => value,
+): InterestProfile {
   if ('pin' in edit) {
-    const signed = addSign(profile, { ...edit.pin, weight: ASKED, because: 'you pinned it' }, now);
+    const pin = { ...edit.pin, key: keyOf(edit.pin.value) };
+    const signed = addSign(profile, { ...pin, weight: ASKED, isDeed: true, because: 'you pinned it' }, now);
     return {
       ...signed,
-      entries: signed.entries.map((entry) => (isSame(entry, edit.pin) ? { ...entry, pinned: true } : entry)),
+      entries: signed.entries.map((entry) => (isSame(entry, pin) ? { ...entry, pinned: true } : entry)),
     };
   }
   const { forget } = edit;
   if (forget === 'all') return emptyInterests();
-  return { ...profile, entries: profile.entries.filter((entry) => !isSame(entry, forget)) };
+  if (forget.facet === 'price') return { ...profile, prices: [] };
+  return {
+    ...profile,
+    entries: profile.entries.filter((entry) => !isSame(entry, { ...forget, key: keyOf(forget.value) })),
+  };
 }
 
-const isSame = (entry: InterestEntry, other: { facet: string; value: string }): boolean =>
-  entry.facet === other.facet && entry.value === other.value;
+/** A value asked for in one form and found in another is one interest. */
+const isSame = (entry: Trait, other: Trait): boolean =>
+  entry.facet === other.facet &&
+  (entry.value === other.value || (entry.key ?? entry.value) === (other.key ?? other.value));
 
 export function presentInterests(profile: InterestProfile, currency: string): InterestView {
   const likes = [...profile.entries]
@@ -127,8 +168,7 @@ export function presentInterests(profile: InterestProfile, currency: string): In
       pinned,
       because,
     }));
-  if (profile.prices.length < 3) return { likes };
-  const sorted = [...profile.prices].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return { likes, priceBand: { low: at(0.1), high: at(0.9), currency } };
+  const band = readPriceBand(profile);
+  if (!band) return { likes };
+  return { likes, priceBand: { ...band, currency } };
 }

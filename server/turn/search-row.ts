@@ -2,6 +2,8 @@ import type { NearMiss } from '../contract/part.ts';
 import { planRelaxations } from '../dialogue/near-miss.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
+import { emptyInterests, type InterestProfile } from '../domain/interest-profile.ts';
+import { scoreInterests } from '../interests/score-interests.ts';
 import { scoreFirstStage } from '../ranking/first-stage.ts';
 import { describeRelaxation } from '../reply/describe.ts';
 import { pickReplyStrings } from '../reply/strings/pick-reply-strings.ts';
@@ -26,6 +28,7 @@ export interface SearchRow {
 
 export interface SearchOptions {
   limit: number;
+  interests: InterestProfile;
   /** Items that may not come back, besides those the shopper turned down. */
   exclude?: readonly string[];
   /** The shopper asks for what was not shown yet: an empty row then means that this was all. */
@@ -53,11 +56,13 @@ export async function searchRow(
     ? { dense: options.near, degraded: [] }
     : await embedQuery(shop, query.text, signal);
   const request = { dense, sparse: query.sparse, order: orderOf(wishes, shop), limit: CANDIDATES };
-  const rank = (found: Found, using: CompiledWishes): Candidate[] =>
-    request.order ? found.candidates : rankCandidates(found.candidates, using, query.sparse, wishes, shop);
+  const rank = (found: Found, using: CompiledWishes, interests = emptyInterests()): Candidate[] =>
+    request.order
+      ? found.candidates
+      : scoreInterests(rankCandidates(found.candidates, using, query.sparse, wishes, shop), interests);
   const found = await findProducts(shop.retriever, compiled, request, signal);
   if (found.total > 0 || compiled.must.length === 0 || options.isMore)
-    return { compiled, candidates: rank(found, compiled), total: found.total, degraded };
+    return { compiled, candidates: rank(found, compiled, options.interests), total: found.total, degraded };
 
   const { nearMiss, relaxed } = await planNearMiss(shop, wishes, signal);
   const nearest = compileWishes(relaxed, shop.lexicon);

@@ -1,6 +1,9 @@
 import type { InteractionRecord, InterestsEdit, InterestView, TurnPart } from '../contract/index.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
-import { editInterests, learnFromItem, presentInterests } from '../interests/update-interests.ts';
+import { editInterests, learnFromItem, presentInterests, type Trait } from '../interests/update-interests.ts';
+import { shadeOf } from '../language/concepts.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { runTurn } from './run-turn.ts';
 import type { Shop } from './shop.ts';
 import type { Assistant, TurnInput, TurnOutcome } from './turn.ts';
@@ -24,13 +27,14 @@ export class ShopAssistant implements Assistant {
     const [indexed] = await this.shop.retriever.items([itemId]);
     if (indexed?.item.kind !== 'product') return memory;
     const { item } = indexed;
-    const facets = indexed.facts.filter(({ says, source }) => says === 'yes' && source !== 'description');
-    const interests = learnFromItem(memory.interests, { facets, price: item.price?.amount }, kind, this.now());
+    const traits = readTraits(indexed.facts, this.shop.lexicon);
+    const interests = learnFromItem(memory.interests, { facets: traits, price: item.price?.amount }, kind, this.now());
     return { ...memory, interests, cart: updateCart(memory.cart, itemId, kind) };
   }
 
   async editInterests(memory: SessionMemory, edit: InterestsEdit): Promise<SessionMemory> {
-    return { ...memory, interests: editInterests(memory.interests, edit, this.now()) };
+    const { key } = this.shop.lexicon.language;
+    return { ...memory, interests: editInterests(memory.interests, edit, this.now(), key) };
   }
 
   presentInterests({ interests }: SessionMemory): InterestView {
@@ -41,6 +45,13 @@ export class ShopAssistant implements Assistant {
     const { name, counts, currency } = this.shop.profile;
     return { name, items: counts.product + counts.video + counts.live, currency };
   }
+}
+
+/** What a record states of an item, as a person reads it; the shades under which navy is found for blue are no taste of their own. */
+function readTraits(facts: readonly Fact[], { labelOf }: Lexicon): Trait[] {
+  return facts
+    .filter(({ says, source, value }) => says === 'yes' && source !== 'description' && !value.endsWith(shadeOf('')))
+    .map(({ facet, value }) => ({ facet, value: labelOf(facet, value) ?? value, key: value }));
 }
 
 function updateCart(
