@@ -8,7 +8,7 @@ import { Denials } from './denials.ts';
 import type { FactContext } from './derive-facts.ts';
 import { planFacets } from './facet-plan.ts';
 import { countStems, weighStems } from './sparse-weights.ts';
-import { TypeLearner } from './type-learner.ts';
+import { TypeResolver } from './type-resolver.ts';
 
 export interface AnalysedCatalog {
   profile: CatalogProfile;
@@ -24,7 +24,8 @@ export function analyseCatalog(
 ): AnalysedCatalog {
   const { language } = options;
   const products = items.filter((item): item is Product => item.kind === 'product');
-  const types = learnTypes(products, language);
+  const types = new TypeResolver(language);
+  types.learn(products);
   const context: FactContext = {
     language,
     types,
@@ -36,11 +37,4 @@ export function analyseCatalog(
   const indexed = analysed.map(({ item }, index) => ({ ...item, sparse: sparse[index] ?? {} }));
   const version = hash(`${indexed.map((item) => `${item.item.id}=${item.contentHash}`).join()}`);
   return { profile: buildProfile(indexed, { ...options, version, context }), items: indexed, context };
-}
-
-function learnTypes(products: Product[], language: Language): TypeLearner {
-  const types = new TypeLearner(language);
-  for (const { brand } of products) if (brand) types.addBrand(brand);
-  for (const { title, brand } of products) types.observe(language.tokenise(title), brand);
-  return types;
 }

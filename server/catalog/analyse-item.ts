@@ -23,6 +23,7 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
         ...stockTerms(item),
         ...measureTerms(item, context),
         ...text.stated,
+        ...aboutTerms(item, context),
       ]),
     ],
     denied: [...new Set([...factTerms(facts, 'no'), ...text.denied])],
@@ -47,6 +48,13 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 
 const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
   facts.filter((fact) => fact.says === says).map(factTerm);
+
+/** What a title names although the item is described unlike all such things: a lens cap says "digital camera". */
+function aboutTerms(item: CatalogItem, { language, types }: FactContext): string[] {
+  if (item.kind !== 'product') return [];
+  const { types: names, isTypical } = types.resolve(item, language.tokenise(item.title));
+  return isTypical ? [] : names.map((name) => `about=${name}`);
+}
 
 const stockTerms = (item: CatalogItem): string[] =>
   item.kind === 'product' && item.availability !== 'unknown' ? [`availability=${item.availability}`] : [];

@@ -6,12 +6,12 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Denials } from './denials.ts';
 import { type FacetPlan, type FacetPlans, PROSE_ROLES } from './facet-plan.ts';
-import type { TypeLearner } from './type-learner.ts';
+import type { TypeResolver } from './type-resolver.ts';
 
 export interface FactContext {
   language: Language;
   plans: FacetPlans;
-  types: TypeLearner;
+  types: TypeResolver;
   denials: Denials;
 }
 
@@ -41,7 +41,8 @@ function typeFacts(product: Product, { language, types }: FactContext): Fact[] {
     words: label,
   }));
   const title = language.tokenise(product.title);
-  const fromTitle = types.typesOf(title).map((value) => ({
+  const named = types.resolve(product, title);
+  const fromTitle = (named.isTypical ? named.types : []).map((value) => ({
     facet: 'category',
     value,
     says: 'yes' as const,

@@ -12,7 +12,7 @@ import type { FactContext } from './derive-facts.ts';
 import { type FacetPlan, FacetPlans } from './facet-plan.ts';
 import type { FeedProblem } from './feeds/feed-problem.ts';
 import { readCatalog } from './feeds/read-catalog.ts';
-import { type LearnedTypes, TypeLearner } from './type-learner.ts';
+import { type LearnedNames, TypeResolver } from './type-resolver.ts';
 
 export interface LearnedShop {
   profile: CatalogProfile;
@@ -36,7 +36,7 @@ interface Remembered {
   key: string;
   profile: CatalogProfile;
   plans: FacetPlan[];
-  types: LearnedTypes;
+  types: LearnedNames;
 }
 
 /**
@@ -97,7 +97,7 @@ async function remember(dataDir: string, learned: Remembered): Promise<void> {
 }
 
 function restoreContext({ plans, types }: Remembered, language: Language): FactContext {
-  const learner = new TypeLearner(language);
-  learner.restore(types);
-  return { language, plans: new FacetPlans(plans), types: learner, denials: new Denials(language) };
+  const resolver = new TypeResolver(language);
+  resolver.restore(types);
+  return { language, plans: new FacetPlans(plans), types: resolver, denials: new Denials(language) };
 }

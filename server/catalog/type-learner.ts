@@ -76,17 +76,17 @@ export class TypeLearner {
   }
 
   /**
-   * Second pass: names of the thing, most special first ("wall clock", "clock"). Stems joined by a space; empty where the title names
-   * no type.
+   * Second pass: what the title may call the thing, the likeliest first; each from its most special name to its plainest
+   * ("wall clock", "clock"). Stems joined by a space; empty where the title names no type.
    */
-  typesOf(title: readonly Token[]): string[] {
+  namesOf(title: readonly Token[]): string[][] {
     const phrases = this.phrases(title);
     const names = (skipValues: boolean): Named[] =>
       phrases.map(({ stems }) => this.nameOf(stems, skipValues)).filter((name) => name !== undefined);
     // "orange" and "cherry" are values beside any other name, and a name where there is no other.
     const strict = names(true);
     const named = strict.length > 0 ? strict : names(false);
-    return (named.find(({ known }) => known) ?? named[0])?.types ?? [];
+    return [...named.filter(({ known }) => known), ...named.filter(({ known }) => !known)].map(({ types }) => types);
   }
 
   private nameOf(stems: string[], skipValues: boolean): Named | undefined {
