@@ -4,6 +4,7 @@ import { useApp } from '../ui/app-context.tsx';
 import { Availability } from './availability.tsx';
 import { CardFrame, type CardPlace } from './card-frame.tsx';
 import { CartButton } from './cart-button.tsx';
+import { MoreLikeThis } from './more-like-this.tsx';
 import { OpinionButtons } from './opinion-buttons.tsx';
 import { Picture } from './picture.tsx';
 import { Price } from './price.tsx';
@@ -35,6 +36,7 @@ export function ProductCard({ card, place, onOpen }: ProductCardProps) {
       {card.rating && card.rating.count > 0 && <Rating rating={card.rating} />}
       <Price card={card} />
       <Availability card={card} />
+      {card.more && <MoreLikeThis more={card.more} />}
       <Reasons card={card} limit={3} />
       <div className="relative mt-auto flex gap-2">
         <CartButton card={card} place={place} className="min-w-0 flex-1" />

@@ -119,6 +119,8 @@ export const de: Strings = {
     similar: 'Ähnliche zeigen',
     similarText: (ordinal) => `zeig mir Ähnliches wie Nummer ${ordinal}`,
     compare: 'Vergleichen',
+    alsoIn: (values) => `Auch in ${values}`,
+    moreLikeThis: (count, shown) => (count === 1 ? 'Noch eines davon' : `Noch ${shown} davon`),
     factsSource: 'Wie im Katalog angegeben',
     noFacts: 'Mehr sagt der Katalog dazu nicht.',
     availability: {

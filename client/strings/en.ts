@@ -120,6 +120,8 @@ export const en = {
     similar: 'Show similar',
     similarText: (ordinal: string) => `show me similar ones to number ${ordinal}`,
     compare: 'Compare',
+    alsoIn: (values: string) => `Also in ${values}`,
+    moreLikeThis: (count: number, shown: string) => counted(count, shown, 'more like it', 'more like it'),
     factsSource: 'As stated in the catalog',
     noFacts: 'The catalog states no more about this item.',
     availability: {
