@@ -33,12 +33,23 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   });
 
-/** The page as it is shipped, built into a folder of its own. Returns the folder. */
+/** The chat as it is shipped, built into a folder of its own. Returns the folder. */
 export async function buildClient(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'aisle-client-'));
-  // In a process of its own: this one is a test run, for which React would be the slow build that nobody ships.
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const flags = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', '--sourcemap', 'false'];
-  await run(process.execPath, [vite, 'build', ...flags], { env: { ...process.env, NODE_ENV: 'production' } });
+  await build(outDir, '--emptyOutDir');
   return outDir;
+}
+
+/** The shop's own pages as they are shipped, without the chat. Returns the folder. */
+export async function buildPages(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'aisle-pages-'));
+  await build(outDir, '--config', 'vite.pages.config.ts');
+  return outDir;
+}
+
+/** In a process of its own: this one is a test run, for which React would be the slow build that nobody ships. */
+async function build(outDir: string, ...flags: string[]): Promise<void> {
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  const all = [vite, 'build', '--outDir', outDir, '--logLevel', 'error', '--sourcemap', 'false', ...flags];
+  await run(process.execPath, all, { env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -9,7 +9,7 @@ import { runCommands } from './run-commands.mjs';
 const page = join(root, 'dist/client');
 const stamp = join(root, 'dist/client.stamp');
 /** All that the page is made of. */
-const sources = ['client', 'server/contract', 'vite.config.ts', 'package-lock.json'];
+const sources = ['client', 'server/contract', 'vite.config.ts', 'vite.pages.config.ts', 'package-lock.json'];
 
 /** Builds the page to `dist/client` when its sources changed; the old one stays until the new one is whole. */
 export async function buildClient() {
@@ -20,9 +20,12 @@ export async function buildClient() {
     say('building the page');
     const draft = join(root, 'dist/client-next');
     const vite = [process.execPath, join('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-    const code = await runCommands([[...vite, '--outDir', draft, '--emptyOutDir']], { NODE_ENV: 'production' });
-    if (code > 128) throw new Stop('stopped while building the page');
-    if (code !== 0) throw new Stop('the page does not build; the message is above');
+    // The shop's own pages are a build of their own, into the same folder.
+    for (const flags of [['--emptyOutDir'], ['--config', 'vite.pages.config.ts']]) {
+      const code = await runCommands([[...vite, '--outDir', draft, ...flags]], { NODE_ENV: 'production' });
+      if (code > 128) throw new Stop('stopped while building the page');
+      if (code !== 0) throw new Stop('the page does not build; the message is above');
+    }
     mkdirSync(join(root, 'dist'), { recursive: true });
     rmSync(page, { recursive: true, force: true });
     renameSync(draft, page);

@@ -23,7 +23,10 @@ export interface TestApp {
 }
 
 /** The real app in this process: embedded Qdrant, real embeddings, SQLite, a free port and a data folder of its own. */
-export async function startTestApp(flags: string[] = [], options: { clientDir?: string } = {}): Promise<TestApp> {
+export async function startTestApp(
+  flags: string[] = [],
+  options: Partial<Pick<Config, 'clientDir' | 'adminToken'>> = {},
+): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'aisle-app-'));
   const given = ['--data', dataDir, '--port', '0', '--host', '127.0.0.1', ...flags];
   const config = { ...parseConfig(given, { ...process.env, ...noLimits }), ...options };
