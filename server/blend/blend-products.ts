@@ -50,10 +50,10 @@ function reasonOf({ group: { candidate }, isDifferent }: Pick, after: readonly P
 }
 
 function newValues({ face, others }: Group, facet: string): string[] {
-  const own = face.facets.get(facet);
+  const own = face().facets.get(facet);
   const isOther = (value: string): boolean => !own?.has(value) && !value.startsWith('!');
   // The first is the item's own word; what follows is what that is a kind of.
-  const values = others.flatMap((other) => [...(other.face.facets.get(facet) ?? [])].find(isOther) ?? []);
+  const values = others.flatMap((other) => [...(other.face().facets.get(facet) ?? [])].find(isOther) ?? []);
   return [...new Set(values)];
 }
 

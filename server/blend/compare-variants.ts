@@ -10,7 +10,7 @@ export interface Variant {
  * one facet, and no other facet on which both speak and disagree. Learned from the facts alone, so it holds in any language.
  */
 export function compareVariants(one: Face, other: Face): Variant | undefined {
-  if (one.brand !== other.brand || one.types !== other.types) return undefined;
+  if (one.brand !== other.brand || !isKindred(one.types, other.types)) return undefined;
   if (one.brand === '' && !isPriceAlike(one.price, other.price)) return undefined;
   const [mine, theirs] = [without(one.titleStems, other.titleStems), without(other.titleStems, one.titleStems)];
   const differing = differingFacets(one, other);
@@ -22,6 +22,12 @@ export function compareVariants(one: Face, other: Face): Variant | undefined {
   if (facet === undefined || differing.some((name) => name !== facet)) return undefined;
   return { facet };
 }
+
+/** Not the same list: what is read from titles and features is often missing in one of them. */
+const isKindred = (types: readonly string[], others: readonly string[]): boolean =>
+  types.length === 0 || others.length === 0
+    ? types.length === others.length
+    : types.some((type) => others.includes(type));
 
 /** Where no maker is named, only a price alike says that two things of one name are one thing. */
 const PRICE_SLACK = 1.1;

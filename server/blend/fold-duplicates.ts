@@ -1,13 +1,13 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { compareVariants } from './compare-variants.ts';
-import { type Face, readFace } from './read-face.ts';
+import { type Face, lazyFace } from './read-face.ts';
 
 /** A candidate with its face, and the near-duplicates that it stands for. */
 export interface Group {
   candidate: Candidate;
-  face: Face;
+  face: () => Face;
   facet?: string;
-  others: { candidate: Candidate; face: Face }[];
+  others: { candidate: Candidate; face: () => Face }[];
 }
 
 /** Products below this many times the row are not looked at for new groups: they would not be shown. */
@@ -22,8 +22,8 @@ export function foldDuplicates(candidates: readonly Candidate[], limit: number, 
   const groups: Group[] = [];
   const buckets = new Map<string, Group[]>();
   for (const candidate of candidates) {
-    const face = readFace(candidate.indexed);
-    const key = `${face.brand}|${face.types}|${candidate.fit}`;
+    const face = lazyFace(candidate.indexed);
+    const key = `${candidate.fit}|${candidate.indexed.brand ?? ''}`;
     const bucket = buckets.get(key) ?? [];
     if (joins(bucket, candidate, face, named)) continue;
     const group: Group = { candidate, face, others: [] };
@@ -33,9 +33,9 @@ export function foldDuplicates(candidates: readonly Candidate[], limit: number, 
   return unfoldInto(groups, candidates, limit);
 }
 
-function joins(bucket: Group[], candidate: Candidate, face: Face, named: ReadonlySet<string>): boolean {
+function joins(bucket: Group[], candidate: Candidate, face: () => Face, named: ReadonlySet<string>): boolean {
   for (const group of bucket) {
-    const variant = compareVariants(group.face, face);
+    const variant = compareVariants(group.face(), face());
     if (!variant || (variant.facet !== undefined && named.has(variant.facet))) continue;
     // A group differs in one facet: three colours and two sizes of them are two groups.
     const isOther = group.facet !== undefined && variant.facet !== undefined && group.facet !== variant.facet;

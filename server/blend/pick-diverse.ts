@@ -14,7 +14,12 @@ interface Left {
   score: number;
   /** To the most alike of those chosen. */
   likeness: number;
+  /** How many of those chosen it was compared with. */
+  compared: number;
 }
+
+/** Groups looked at for one place. */
+const WITHIN_REACH = 24;
 
 /** The score of the last stage that ran. */
 export const scoreOf = ({ finalStage, firstStage, recall }: Candidate): number => finalStage ?? firstStage ?? recall;
@@ -25,34 +30,41 @@ export const scoreOf = ({ finalStage, firstStage, recall }: Candidate): number =
  * `named`: facets that the shopper spoke of; who asks for a brand gets it.
  */
 export function pickDiverse(groups: readonly Group[], limit: number, named: ReadonlySet<string>): Pick[] {
-  const left: Left[] = groups.map((group) => ({ group, score: scoreOf(group.candidate), likeness: 0 }));
+  const left: Left[] = groups.map((group) => ({ group, score: scoreOf(group.candidate), likeness: 0, compared: 0 }));
   const owners = new OwnerCounts(limit, named);
   const picks: Pick[] = [];
   while (picks.length < limit && left.length > 0) {
-    const at = bestPlace(left, owners);
+    const at = bestPlace(left, picks, owners);
     const [chosen] = left.splice(at, 1);
     if (!chosen) break;
     picks.push({ group: chosen.group, isDifferent: at > 0 });
     owners.add(chosen.group);
-    for (const one of left) one.likeness = Math.max(one.likeness, measureLikeness(one.group.face, chosen.group.face));
   }
   return picks;
 }
 
-function bestPlace(left: readonly Left[], owners: OwnerCounts): number {
+function bestPlace(left: readonly Left[], picks: readonly Pick[], owners: OwnerCounts): number {
   const [head] = left;
   if (!head) return 0;
   let best = 0;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  for (const [at, one] of left.entries()) {
-    if (head.score - one.score > BLEND.window) break;
+  for (const [at, one] of left.slice(0, WITHIN_REACH).entries()) {
+    if (head.score - one.score > BLEND.window) continue;
     if (one.group.candidate.fit !== head.group.candidate.fit) continue;
+    compareWith(picks, one);
     const worth = one.score - BLEND.likeness * one.likeness - (owners.isFull(one.group) ? BLEND.window : 0);
     if (worth <= bestWorth) continue;
     best = at;
     bestWorth = worth;
   }
   return best;
+}
+
+/** With those that were chosen since it was last compared. */
+function compareWith(picks: readonly Pick[], one: Left): void {
+  for (const { group } of picks.slice(one.compared))
+    one.likeness = Math.max(one.likeness, measureLikeness(one.group.face(), group.face()));
+  one.compared = picks.length;
 }
 
 /** How many places each brand and seller has; a plain count, since a row is short. */
@@ -74,7 +86,8 @@ class OwnerCounts {
     return this.ownersOf(group).some((owner) => (this.counts.get(owner) ?? 0) >= this.most);
   }
 
-  private ownersOf({ face: { brand, seller } }: Group): string[] {
+  private ownersOf({ candidate }: Group): string[] {
+    const { brand = '', seller = '' } = candidate.indexed;
     return [
       ...(brand === '' || this.named.has('brand') ? [] : [`brand ${brand}`]),
       ...(seller === '' || this.named.has('seller') ? [] : [`seller ${seller}`]),

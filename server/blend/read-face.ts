@@ -5,19 +5,29 @@ export interface Face {
   titleStems: readonly string[];
   brand: string;
   seller: string;
-  types: string;
+  types: readonly string[];
   price?: number;
   /** Values by facet; a denied value is one of its own. */
   facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Words and measures are not facets; brand and stock are compared by themselves. */
-const NO_FACET = new Set(['text', 'measure', 'type', 'brand', 'availability']);
+/** Measures are no facets, as words are none; brand and stock are compared by themselves. */
+const NO_FACET = new Set(['measure', 'type', 'brand', 'availability']);
+
+/** Read when it is first looked at: most candidates are never compared. */
+export function lazyFace(item: RankedItem): () => Face {
+  let face: Face | undefined;
+  return () => {
+    face ??= readFace(item);
+    return face;
+  };
+}
 
 export function readFace({ terms, denied, titleStems, brand = '', seller = '', numbers }: RankedItem): Face {
   const facets = new Map<string, Set<string>>();
   const types: string[] = [];
   const add = (term: string, mark: string): void => {
+    if (term.startsWith('text=')) return;
     const at = term.indexOf('=');
     const facet = term.slice(0, at);
     if (facet === 'type' && mark === '') types.push(term);
@@ -29,5 +39,5 @@ export function readFace({ terms, denied, titleStems, brand = '', seller = '', n
   };
   for (const term of terms) add(term, '');
   for (const term of denied) add(term, '!');
-  return { titleStems, brand, seller, types: types.sort().join(), price: numbers.price, facets };
+  return { titleStems, brand, seller, types, price: numbers.price, facets };
 }

@@ -1,5 +1,5 @@
 import type { Candidate, RankedItem } from '../domain/candidate.ts';
-import type { InterestEntry, InterestProfile } from '../domain/interest-profile.ts';
+import type { InterestProfile } from '../domain/interest-profile.ts';
 import { readPriceBand } from './price-band.ts';
 
 /**
@@ -21,39 +21,43 @@ const NO_TASTE = new Set(['category', 'type']);
  */
 export function scoreInterests(candidates: readonly Candidate[], profile: InterestProfile): Candidate[] {
   const entries = profile.entries.filter(({ facet, deeds = 0 }) => deeds !== 0 && !NO_TASTE.has(facet));
-  const band = readPriceBand(profile);
+  const taste: Taste = {
+    deeds: new Map(entries.map(({ facet, key, value, deeds = 0 }) => [`${facet}=${key ?? value}`, deeds])),
+    total: entries.reduce((sum, { deeds = 0 }) => sum + Math.abs(deeds), 0),
+    band: readPriceBand(profile),
+  };
   const scored = candidates.map((candidate) => ({
     ...candidate,
-    finalStage: (candidate.firstStage ?? 0) + MOST * scoreTaste(candidate.indexed, entries, band),
+    finalStage: (candidate.firstStage ?? 0) + MOST * scoreTaste(candidate.indexed, taste),
   }));
   return reorderWithinFit(scored);
 }
 
-/** -1 to 1. */
-function scoreTaste(item: RankedItem, entries: readonly InterestEntry[], band: Band | undefined): number {
-  const facets = band ? 1 - PRICE_SHARE : 1;
-  return facets * scoreFacets(item, entries) + PRICE_SHARE * scorePrice(item.numbers.price, band);
+interface Taste {
+  /** By the term that an item has for it. */
+  deeds: ReadonlyMap<string, number>;
+  /** All deeds, for and against. */
+  total: number;
+  band?: { low: number; high: number };
 }
 
-function scoreFacets({ terms }: RankedItem, entries: readonly InterestEntry[]): number {
-  const total = entries.reduce((sum, { deeds = 0 }) => sum + Math.abs(deeds), 0);
+/** -1 to 1. */
+function scoreTaste(item: RankedItem, taste: Taste): number {
+  const facets = taste.band ? 1 - PRICE_SHARE : 1;
+  return facets * scoreFacets(item, taste) + PRICE_SHARE * scorePrice(item.numbers.price, taste.band);
+}
+
+function scoreFacets({ terms }: RankedItem, { deeds, total }: Taste): number {
   if (total === 0) return 0;
-  const met = entries
-    .filter(({ facet, key, value }) => terms.includes(`${facet}=${key ?? value}`))
-    .reduce((sum, { deeds = 0 }) => sum + deeds, 0);
+  const met = terms.reduce((sum, term) => sum + (deeds.get(term) ?? 0), 0);
   return round(met / (total + HALF_BELIEVED));
 }
 
 /** A sum taken in another order may differ in its last digit; a tie must stay one. */
 const round = (value: number): number => Number(value.toFixed(9));
 
-interface Band {
-  low: number;
-  high: number;
-}
-
 /** 1 within the band, falling to 0 at half and double of it, and below zero farther out. */
-function scorePrice(price: number | undefined, band: Band | undefined): number {
+function scorePrice(price: number | undefined, band: Taste['band']): number {
   if (!band || price === undefined || price <= 0 || band.low <= 0) return 0;
   const times = Math.max(band.low / price, price / band.high, 1);
   return Math.max(-1, 1 - Math.log2(times));
