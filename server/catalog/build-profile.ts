@@ -39,7 +39,7 @@ export function buildProfile(
     facets: Object.fromEntries(
       context.plans.all.map((plan) => [plan.facet, buildFacet(plan, { stated, numbers, valuesOf })]),
     ),
-    types: valuesOf('type'),
+    types: placeTypes(valuesOf('type'), products, context),
     brands: valuesOf('brand'),
     categories: [...new Set(products.flatMap(({ item }) => (item.kind === 'product' ? item.category : [])))].map(
       (label) => ({
@@ -51,6 +51,35 @@ export function buildProfile(
     typeNumbers: countTypeNumbers(products, context),
     vocabulary: Object.fromEntries(terms.get('text') ?? []),
   };
+}
+
+const TYPICAL_SHARE = 0.2;
+
+/** Where in the shop the things of each type lie. */
+function placeTypes(
+  types: ValueCount[],
+  products: readonly IndexedItem[],
+  { language }: FactContext,
+): CatalogProfile['types'] {
+  const sizes = new Map<string, number>();
+  const places = new Map<string, Map<string, number>>();
+  for (const { item, terms } of products) {
+    if (item.kind !== 'product') continue;
+    const labels = [...new Set(item.category.map(language.key))];
+    for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+    for (const term of terms) {
+      if (!term.startsWith('type=')) continue;
+      const type = term.slice('type='.length);
+      const counts = places.get(type) ?? new Map<string, number>();
+      for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+      places.set(type, counts);
+    }
+  }
+  return types.map((type) => {
+    const typical = [...(places.get(type.value) ?? [])].filter(([, count]) => count >= TYPICAL_SHARE * type.count);
+    const narrowest = typical.sort(([one], [other]) => (sizes.get(one) ?? 0) - (sizes.get(other) ?? 0));
+    return { ...type, categories: narrowest.map(([label]) => label) };
+  });
 }
 
 /** Facet -> value -> number of products. */

@@ -77,8 +77,7 @@ export class TypeLikeness {
       shared += (weight * (kind.traits.get(trait) ?? 0)) / kind.examples;
       all += weight;
     }
-    for (const [trait, count] of kind.traits)
-      if (!own.has(trait)) all += (this.weigh(trait) * count) / kind.examples;
+    for (const [trait, count] of kind.traits) if (!own.has(trait)) all += (this.weigh(trait) * count) / kind.examples;
     return all === 0 ? 0 : shared / all;
   }
 

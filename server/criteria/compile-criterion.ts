@@ -4,7 +4,8 @@ import { shadeOf } from '../language/concepts.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { BUILT_IN, numberKey } from '../language/number-facets.ts';
 import { measureKey } from '../language/units.ts';
-import { wordForms } from './word-forms.ts';
+import { compileType } from './compile-type.ts';
+import { textTerms } from './text-terms.ts';
 
 /** "Around 200" accepts a fifth to either side. */
 const AROUND = 0.2;
@@ -13,7 +14,7 @@ const ROUNDED_FROM_INCH = 10;
 
 /**
  * What exactly makes an item of this catalog fit a constraint: all of the criteria hold. Pure; the same constraint always
- * compiles to the same criteria. One, but for compound types: "standing desk" is a desk, and standing.
+ * compiles to the same criteria. One, but for some types (`compileType`).
  */
 export function compileConstraint(constraint: Constraint, lexicon: Lexicon): Criterion[] {
   const known = compiled.get(lexicon) ?? new WeakMap<Constraint, Criterion[]>();
@@ -29,42 +30,7 @@ const compiled = new WeakMap<Lexicon, WeakMap<Constraint, Criterion[]>>();
 function compile(constraint: Constraint, lexicon: Lexicon): Criterion[] {
   const key = keyOf(constraint, lexicon);
   if (key !== undefined) return [compileRange(constraint, key, lexicon)];
-  const compound =
-    constraint.facet === 'category' && constraint.relation === 'is'
-      ? splitCompound(constraint.value, lexicon)
-      : undefined;
-  if (!compound) return [compileTerms(constraint, lexicon)];
-  const whole = typeTerms(compound.whole, lexicon);
-  // Where titles and attributes name the compound often enough, what only speaks of it is something else.
-  if (countTypes(compound.whole, lexicon) >= ENOUGH) return [compileTerms(constraint, lexicon)];
-  const base = { kind: 'terms' as const, constraintId: constraint.id, facet: 'category', negated: false };
-  const head = { ...base, any: [...new Set([...whole, ...typeTerms(compound.head, lexicon)])], closed: true };
-  const others = otherWordings(compound, lexicon);
-  const described = compound.words.map((word) => ({
-    ...base,
-    any: [...new Set([...whole, ...textTerms(word, lexicon), ...others])],
-    closed: false,
-  }));
-  return [head, ...described];
-}
-
-/** "Sit stand desk" is another name of the standing desk: a desk that says "sit stand" fits as well. */
-function otherWordings({ whole, head }: { whole: string; head: string }, lexicon: Lexicon): string[] {
-  const names = lexicon.language.types.namesOf(whole).filter((name) => name !== whole && name.endsWith(` ${head}`));
-  return names.flatMap((name) => textTerms(name.slice(0, -head.length - 1), lexicon));
-}
-
-/** A type of several words whose last one is a type here too. */
-function splitCompound(
-  value: Constraint['value'],
-  lexicon: Lexicon,
-): { whole: string; head: string; words: string[] } | undefined {
-  if (typeof value !== 'string') return undefined;
-  const whole = lexicon.language.key(value);
-  const stems = whole.split(' ');
-  const head = stems.at(-1) ?? '';
-  const isHere = lexicon.language.types.expand(head).some((name) => lexicon.typeCounts.has(name));
-  return stems.length > 1 && isHere ? { whole, head, words: stems.slice(0, -1) } : undefined;
+  return constraint.facet === 'category' ? compileType(constraint, lexicon) : [compileTerms(constraint, lexicon)];
 }
 
 function keyOf({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
@@ -122,7 +88,6 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
   const key = lexicon.language.key(value);
   if (unit !== undefined)
     return [...(facet === 'text' ? [] : [`${facet}=${Number(value)}`]), ...measureTerms(Number(value), unit, lexicon)];
-  if (facet === 'category') return typeTerms(key, lexicon);
   if (facet === 'text') return textTerms(key, lexicon);
   if (facet === 'availability') return [`availability=${value}`];
   const role = lexicon.profile.facets[facet]?.role;
@@ -136,35 +101,6 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
 /** Words and shades that come near what the shopper does not want. */
 function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {
   return [...textTerms(key, lexicon), `${facet}=${shadeOf(key)}`];
-}
-
-const ENOUGH = 2;
-
-const countTypes = (type: string, lexicon: Lexicon): number =>
-  lexicon.language.types.expand(type).reduce((sum, name) => sum + (lexicon.typeCounts.get(name) ?? 0), 0);
-
-/** Below this many products of a type, products that only speak of it count as well. */
-const FEW = 4;
-
-/** All names under which the catalog has this type; where it has few or none, the word itself in the item's text. */
-function typeTerms(type: string, lexicon: Lexicon): string[] {
-  const forms = lexicon.language.types
-    .expand(type)
-    .flatMap((name) => [name, ...wordForms(name, lexicon.typeVocabulary)]);
-  const names = [...new Set(forms)].filter((name) => lexicon.typeCounts.has(name));
-  const products = names.reduce((sum, name) => sum + (lexicon.typeCounts.get(name) ?? 0), 0);
-  const terms = names.map((name) => `type=${name}`);
-  return products >= FEW
-    ? terms
-    : [`type=${type}`, ...terms, ...lexicon.language.types.namesOf(type).map((name) => `text=${name}`)];
-}
-
-function textTerms(key: string, lexicon: Lexicon): string[] {
-  const wordings = lexicon.language.wordings.get(key) ?? [key];
-  const types = lexicon.language.types.isProduct(key) ? lexicon.language.types.expand(key) : [];
-  return [...wordings, ...types]
-    .flatMap((one) => wordForms(one, lexicon.profile.vocabulary))
-    .map((form) => `text=${form}`);
 }
 
 /** A gift for a woman may be for everyone; "not for women" excludes only what is for women. */

@@ -49,4 +49,6 @@ export interface TypeProfile {
   value: string;
   label: string;
   count: number;
+  /** Category labels in which at least a fifth of its products lie, normalised, the narrowest first; empty where the feed has none. */
+  categories: string[];
 }

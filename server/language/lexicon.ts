@@ -45,6 +45,10 @@ export interface Lexicon {
   typeCounts: ReadonlyMap<string, number>;
   /** The same as a record, for looking up forms of words. */
   typeVocabulary: Readonly<Record<string, number>>;
+  /** Type -> categories where its products usually lie, the narrowest first. */
+  typeCategories: ReadonlyMap<string, readonly string[]>;
+  /** The name that this catalog uses most for a type: "notebook" where hardly anything is called a laptop. */
+  usualName(type: string): string;
 }
 
 const MIN_TYPE_COUNT = 3;
@@ -65,6 +69,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
     facets.flatMap(({ name, values }) => values.map(({ value, label }) => [`${name}=${value}`, label] as const)),
   );
   const features = buildFeatures(facets, language, profile.vocabulary);
+  const typeCounts = new Map(profile.types.map(({ value, count }) => [value, count]));
   const values = buildValues(profile, facets);
   const isConcept = (stems: string[]): boolean =>
     [...language.concepts.values()].some((book) =>
@@ -96,9 +101,20 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
     needs: buildNeeds(language),
     sizes: buildSizes(language),
     facetOfRole,
-    typeCounts: new Map(profile.types.map(({ value, count }) => [value, count])),
+    typeCounts,
+    typeCategories: new Map(profile.types.map(({ value, categories }) => [value, categories])),
+    usualName: (type) => findUsualName(type, typeCounts, language),
     typeVocabulary: Object.fromEntries(profile.types.map(({ value, count }) => [value, count])),
   };
+}
+
+/** Below this share of the most frequent synonym a name is hardly used here. */
+const HARDLY_USED = 0.2;
+
+function findUsualName(type: string, counts: ReadonlyMap<string, number>, language: Language): string {
+  const countOf = (name: string): number => counts.get(name) ?? 0;
+  const [usual = type] = language.types.namesOf(type).toSorted((one, other) => countOf(other) - countOf(one));
+  return countOf(type) < HARDLY_USED * countOf(usual) ? usual : type;
 }
 
 /** "warm colours": a group only with the word for colour, since "warm" and "light" alone say something else. */

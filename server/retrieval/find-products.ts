@@ -56,8 +56,10 @@ export function buildQuery({ constraints }: Wishes, lexicon: Lexicon): Query {
   const sparse: Record<string, number> = {};
   const words: string[] = [];
   const heads = positive.filter(({ facet }) => facet === 'category');
+  const usual = (type: string): string => lexicon.usualName(lexicon.language.key(type));
   for (const constraint of [...positive.filter((one) => !heads.includes(one)), ...heads]) {
-    const values = [constraint.value].flat().map(String);
+    const said = [constraint.value].flat().map(String);
+    const values = constraint.facet === 'category' ? said.map((type) => usual(type)) : said;
     words.push(...values.slice(0, 4));
     const weight = constraint.strength === 'must' ? 1 : PREFERRED_WEIGHT / Math.max(1, values.length);
     for (const stem of values.flatMap((value) => lexicon.language.stems(value)))

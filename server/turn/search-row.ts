@@ -106,16 +106,23 @@ function rankCandidates(
   const stems = Object.fromEntries(Object.entries(sparse).map(([stem, weight]) => [stem, weight * rarity(stem)]));
   const heads = wishes.constraints.filter(({ facet, relation }) => facet === 'category' && relation === 'is');
   const ownTypes = heads.flatMap(({ value }) =>
-    [value].flat().map((type) => `type=${shop.lexicon.language.key(String(type))}`),
+    [value].flat().flatMap((type) => namesOf(String(type), shop).map((name) => `type=${name}`)),
   );
   const literal = wishes.constraints
     .filter(
       ({ relation, strength, value }) =>
         relation === 'is' && strength === 'must' && typeof value !== 'number' && value !== 'true',
     )
-    .map(({ value }) => [value].flat().map((one) => shop.lexicon.language.stems(String(one))));
+    .map(({ facet, value }) => {
+      const values = [value].flat().map(String);
+      const names = facet === 'category' ? values.flatMap((type) => namesOf(type, shop)) : values;
+      return names.map((name) => shop.lexicon.language.stems(name));
+    });
   return scoreFirstStage(candidates, { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer });
 }
+
+/** Synonyms are as good as the shopper's own word. */
+const namesOf = (type: string, { lexicon: { language } }: Shop): string[] => language.types.namesOf(language.key(type));
 
 /** True counts for what could go; the least change that leads somewhere is shown at once. */
 async function planNearMiss(
