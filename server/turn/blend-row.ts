@@ -29,7 +29,7 @@ export async function blendRow(
   const products = blendProducts({
     candidates: row.candidates,
     limit,
-    keepsOrder: wishes.order !== undefined,
+    keepsOrder: wishes.order !== undefined || shop.isPlainRow === true,
     isNearMiss: row.nearMiss !== undefined,
     named: new Set(wishes.constraints.map(({ facet }) => facet)),
     newestAt: await findNewestAt(shop.retriever),
@@ -45,9 +45,13 @@ export async function blendRow(
   return presentSlots(slots, [...records, ...content], shop, cardContext(shop, wishes, input.locale));
 }
 
-async function readContent({ profile, retriever }: Shop, ids: string[], signal: AbortSignal): Promise<IndexedItem[]> {
+async function readContent(
+  { profile, retriever, isPlainRow }: Shop,
+  ids: string[],
+  signal: AbortSignal,
+): Promise<IndexedItem[]> {
   const { video, live } = profile.counts;
-  return video + live > 0 ? retriever.contentOf(ids, CONTENT_READ, signal) : [];
+  return video + live > 0 && !isPlainRow ? retriever.contentOf(ids, CONTENT_READ, signal) : [];
 }
 
 /** The same turn draws the same, so that a row can be made again. */

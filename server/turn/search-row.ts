@@ -118,7 +118,8 @@ function rankCandidates(
       const names = facet === 'category' ? values.flatMap((type) => namesOf(type, shop)) : values;
       return names.map((name) => shop.lexicon.language.stems(name));
     });
-  return scoreFirstStage(candidates, { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer });
+  const asked = { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer };
+  return scoreFirstStage(candidates, asked, shop.weights);
 }
 
 /** Synonyms are as good as the shopper's own word. */

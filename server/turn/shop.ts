@@ -2,6 +2,7 @@ import type { Meanings } from '../dialogue/apply-changes.ts';
 import type { CatalogProfile } from '../domain/catalog-profile.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { TurnModel } from '../llm/turn-model.ts';
+import type { Weights } from '../ranking/weights.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Parser } from '../understanding/parse-text.ts';
@@ -15,6 +16,10 @@ export interface Shop {
   retriever: Retriever;
   /** Left out: words alone. */
   embedder?: Embedder;
+  /** Other first-stage weights, for offline runs that ask what each feature is worth. */
+  weights?: Weights;
+  /** Products as ranked, nothing folded or mixed in, for offline runs that ask what the blend costs. */
+  isPlainRow?: boolean;
   /** Left out: the embedded parser and templates do all. */
   model?: TurnModel;
 }
