@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+/** Absolute: the build takes a relative path from here, the development server from `root`. */
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
  * Builds the chat page and `aisle.js`, which puts the chat into other pages, to `dist/client`; `vite` alone serves the page with a
@@ -18,7 +22,7 @@ export default defineConfig({
     // Preloading by script would put links into the head of a shop's page; the page's own HTML keeps its.
     modulePreload: { resolveDependencies: (_file, parts, { hostType }) => (hostType === 'js' ? [] : parts) },
     rolldownOptions: {
-      input: { index: 'client/index.html', aisle: 'client/embed/aisle.ts' },
+      input: { index: pathOf('client/index.html'), aisle: pathOf('client/embed/aisle.ts') },
       output: {
         // The setting has to be made in the part that brings zod: the contract's schemas are built as soon as they are loaded.
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ }] },

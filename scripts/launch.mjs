@@ -20,7 +20,8 @@ const vite = tool('vite/bin/vite.js');
 /** `settings`: reads `.env`. `client`: needs the built page. */
 const commands = {
   start: { run: typescript('server/main.ts'), settings: true, client: true },
-  dev: { run: typescript('server/main.ts', '--watch-preserve-output', '--watch'), beside: vite, settings: true },
+  // In this order: the other way round Node 20 hands --watch on to its child, which then watches too.
+  dev: { run: typescript('server/main.ts', '--watch', '--watch-preserve-output'), beside: vite, settings: true },
   index: { run: typescript('server/catalog/index-command.ts'), settings: true },
   eval: { run: typescript('evals/main.ts') },
   bench: { run: typescript('evals/bench/main.ts'), client: true },
@@ -56,7 +57,8 @@ async function launch(name, args) {
   checkMachine();
   await installPackages();
   if (command.settings && existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  if (command.client) await buildClient();
+  // Help needs no page.
+  if (command.client && !args.includes('--help') && !args.includes('-h')) await buildClient();
   if (command.checks) return runChecks(command.checks);
   if (!command.run) return 0;
   const environment = name === 'start' ? { NODE_ENV: process.env.NODE_ENV || 'production' } : {};
