@@ -12,6 +12,15 @@ const draw = createDraw(20261123);
 const forget = (attributes) =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined && !draw.chance(0.11)));
 
+const titles = new Set();
+
+/** A second make of the same thing carries its model code, so that no two products are called the same. */
+function buildTitle(title, brand, number) {
+  const full = titles.has(title) ? `${title} ${brand[0]}X${100 + ((number * 37) % 900)}` : title;
+  titles.add(full);
+  return full;
+}
+
 function buildProduct(type, at, number) {
   const brand = type.brands[at % type.brands.length];
   const made = type.make({ at, brand, draw });
@@ -20,7 +29,7 @@ function buildProduct(type, at, number) {
   const isReduced = draw.chance(0.15);
   return {
     id: `TY-${10000 + number * 7}`,
-    title: made.title,
+    title: buildTitle(made.title, brand, number),
     description: made.text,
     brand,
     category: type.path,
