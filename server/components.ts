@@ -59,11 +59,12 @@ export async function createComponents(
   }
   const engines = await opening;
   try {
-    const shop = await openIndexedShop(config, engines, log, progress, signal);
+    const traces = config.traces ? new TraceBuffer(TRACED_TURNS) : undefined;
+    const shop = { ...(await openIndexedShop(config, engines, log, progress, signal)), traces };
     return {
       shop,
       assistant: new ShopAssistant(shop),
-      traces: config.traces ? new TraceBuffer(TRACED_TURNS) : undefined,
+      traces,
       retriever: shop.retriever,
       embedder: engines.embedder,
       connection: engines.connection,

@@ -1,8 +1,8 @@
 import type { TracedCondition, TracedSearch } from '../contract/trace.ts';
-import type { RankedItem } from '../domain/candidate.ts';
+import type { Candidate, RankedItem } from '../domain/candidate.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Eligible } from '../retrieval/retriever.ts';
-import type { SearchTrace } from './turn-trace.ts';
+import type { ScoredCandidate, SearchTrace } from './turn-trace.ts';
 
 export interface SearchScene {
   /** Records of the candidates that still exist, by id. */
@@ -17,6 +17,7 @@ export interface SearchScene {
 export function presentSearch(search: SearchTrace, { records, ordinals, buildFilter }: SearchScene): TracedSearch {
   const { purpose, eligible, sparse, dense, order, limit, total, weights } = search;
   const places = new Map(search.recalled.map((id, place) => [id, place]));
+  const features = search.features?.(search.candidates.flatMap((scored) => readCandidate(scored, records)));
   return {
     purpose,
     conditions: eligible.criteria.map(presentCondition),
@@ -29,20 +30,23 @@ export function presentSearch(search: SearchTrace, { records, ordinals, buildFil
     filter: buildFilter(eligible),
     weights: { ...weights },
     candidates: search.candidates.map(({ id, recall, firstStage, finalStage }) => {
-      const indexed = records.get(id);
-      const place = places.get(id) ?? 0;
       return {
         id,
-        title: indexed?.item.title,
-        recallPlace: place + 1,
+        title: records.get(id)?.item.title,
+        recallPlace: (places.get(id) ?? 0) + 1,
         recall,
         firstStage,
         finalStage,
-        features: indexed && search.features?.(readRanked(indexed), place),
+        features: features?.get(id),
         ordinal: ordinals.get(id),
       };
     }),
   };
+}
+
+function readCandidate(scored: ScoredCandidate, records: SearchScene['records']): Candidate[] {
+  const indexed = records.get(scored.id);
+  return indexed ? [{ ...scored, indexed: readRanked(indexed) }] : [];
 }
 
 function presentCondition({ criterion, admit }: Eligible['criteria'][number]): TracedCondition {

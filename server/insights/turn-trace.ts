@@ -1,4 +1,4 @@
-import type { Candidate, RankedItem } from '../domain/candidate.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/intent.ts';
 import type { Eligible, Recall } from '../retrieval/retriever.ts';
 
@@ -17,8 +17,8 @@ export interface SearchTrace {
   recalled: readonly string[];
   /** Best first. */
   candidates: readonly ScoredCandidate[];
-  /** First-stage features of an item at a place of the recall list; left out where nothing was ranked. */
-  features?: (item: RankedItem, place: number) => Record<string, number>;
+  /** First-stage features of these candidates by id; left out where nothing was ranked. */
+  features?: (candidates: readonly Candidate[]) => ReadonlyMap<string, Record<string, number>>;
   weights: Readonly<Record<string, number>>;
 }
 

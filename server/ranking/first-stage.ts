@@ -41,6 +41,13 @@ export function scoreFirstStage(
   return scored.sort((a, b) => b.firstStage - a.firstStage || byId(a, b));
 }
 
+/** What `scoreFirstStage` adds up for each candidate, by id, for who wants to see why. */
+export function explainFirstStage(candidates: readonly Candidate[], query: FirstStageQuery): Map<string, Features> {
+  const scene = readScene(candidates, query);
+  const recalled = [...candidates].sort(byRecall);
+  return new Map(recalled.map(({ id, indexed }, place) => [id, readFeatures(indexed, place, scene)]));
+}
+
 const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : 1);
 
 /** As recalled; what was recalled alike (a request of filters alone) by how well it is known, then by id. */

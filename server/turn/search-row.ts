@@ -3,8 +3,9 @@ import { planRelaxations } from '../dialogue/near-miss.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Wishes } from '../domain/dialogue-state.ts';
 import { emptyInterests, type InterestProfile } from '../domain/interest-profile.ts';
+import type { TurnTrace } from '../insights/turn-trace.ts';
 import { scoreInterests } from '../interests/score-interests.ts';
-import { scoreFirstStage } from '../ranking/first-stage.ts';
+import { type FirstStageQuery, scoreFirstStage } from '../ranking/first-stage.ts';
 import { describeRelaxation } from '../reply/describe.ts';
 import { pickReplyStrings } from '../reply/strings/pick-reply-strings.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../retrieval/find-products.ts';
 import type { Recall } from '../retrieval/retriever.ts';
 import type { Shop } from './shop.ts';
+import { traceSearch } from './trace-search.ts';
 
 export interface SearchRow {
   compiled: CompiledWishes;
@@ -35,6 +37,8 @@ export interface SearchOptions {
   isMore?: boolean;
   /** Search near these items instead of near the words. */
   near?: Float32Array;
+  /** Where to leave how it was searched. */
+  trace?: TurnTrace;
 }
 
 /** Recalled for ranking: a row has at most 50 cards, and every candidate brings its words along. */
@@ -56,18 +60,31 @@ export async function searchRow(
     ? { dense: options.near, degraded: [] }
     : await embedQuery(shop, query.text, signal);
   const request = { dense, sparse: query.sparse, order: orderOf(wishes, shop), limit: CANDIDATES };
-  const rank = (found: Found, using: CompiledWishes, interests = emptyInterests()): Candidate[] =>
-    request.order
-      ? found.candidates
-      : scoreInterests(rankCandidates(found.candidates, using, query.sparse, wishes, shop), interests);
+  const rank = (purpose: 'row' | 'nearest', found: Found, using: CompiledWishes): Candidate[] => {
+    const asked = request.order ? undefined : buildRanking(using, query.sparse, wishes, shop);
+    const interests = purpose === 'row' ? options.interests : emptyInterests();
+    const candidates = asked
+      ? scoreInterests(scoreFirstStage(found.candidates, asked, shop.weights), interests)
+      : found.candidates;
+    const step = { purpose, using, request, found, candidates, asked, weights: shop.weights };
+    options.trace?.searches.push(traceSearch(step));
+    return candidates;
+  };
   const found = await findProducts(shop.retriever, compiled, request, signal);
+  const candidates = rank('row', found, compiled);
   if (found.total > 0 || compiled.must.length === 0 || options.isMore)
-    return { compiled, candidates: rank(found, compiled, options.interests), total: found.total, degraded };
+    return { compiled, candidates, total: found.total, degraded };
 
   const { nearMiss, relaxed } = await planNearMiss(shop, wishes, signal);
   const nearest = compileWishes(relaxed, shop.lexicon);
   const alternatives = await findProducts(shop.retriever, nearest, request, signal);
-  return { compiled, candidates: rank(alternatives, nearest), total: alternatives.total, nearMiss, degraded };
+  return {
+    compiled,
+    candidates: rank('nearest', alternatives, nearest),
+    total: alternatives.total,
+    nearMiss,
+    degraded,
+  };
 }
 
 async function embedQuery(
@@ -94,13 +111,12 @@ function orderOf({ order, constraints }: Wishes, { lexicon }: Shop): Recall['ord
   return number && { key: number.key, direction: order.direction };
 }
 
-function rankCandidates(
-  candidates: Candidate[],
+function buildRanking(
   compiled: CompiledWishes,
   sparse: Record<string, number>,
   wishes: Wishes,
   shop: Shop,
-): Candidate[] {
+): FirstStageQuery {
   const { vocabulary, counts } = shop.profile;
   const rarity = (stem: string): number => Math.log(1 + counts.product / (1 + (vocabulary[stem] ?? 0)));
   const stems = Object.fromEntries(Object.entries(sparse).map(([stem, weight]) => [stem, weight * rarity(stem)]));
@@ -118,8 +134,7 @@ function rankCandidates(
       const names = facet === 'category' ? values.flatMap((type) => namesOf(type, shop)) : values;
       return names.map((name) => shop.lexicon.language.stems(name));
     });
-  const asked = { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer };
-  return scoreFirstStage(candidates, asked, shop.weights);
+  return { stems, ownTypes, literal, must: compiled.must, prefer: compiled.prefer };
 }
 
 /** Synonyms are as good as the shopper's own word. */

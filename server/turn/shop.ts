@@ -1,5 +1,6 @@
 import type { Meanings } from '../dialogue/apply-changes.ts';
 import type { CatalogProfile } from '../domain/catalog-profile.ts';
+import type { TraceSink } from '../insights/turn-trace.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { TurnModel } from '../llm/turn-model.ts';
 import type { Weights } from '../ranking/weights.ts';
@@ -20,6 +21,8 @@ export interface Shop {
   weights?: Weights;
   /** Products as ranked, nothing folded or mixed in, for offline runs that ask what the blend costs. */
   isPlainRow?: boolean;
+  /** Where turns leave how they went; left out: nowhere. */
+  traces?: TraceSink;
   /** Left out: the embedded parser and templates do all. */
   model?: TurnModel;
 }
