@@ -1,21 +1,10 @@
 import { rmSync } from 'node:fs';
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildClient, hasBrowser, launchBrowser } from './testing/browser.ts';
 import { type FakeServer, startFakeServer } from './testing/fake-server.ts';
+import { findViolations } from './testing/find-violations.ts';
 import { type ChatPage, openPage, turnOver } from './testing/open-page.ts';
-
-/** `region` is left out: menus and dialogs are drawn beside the landmarks on purpose. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results: AxeResults = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, rules: { region: { enabled: false } } })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** Each leads to a state that has to be free of violations. */
 const STATES: Record<string, (chat: ChatPage) => Promise<void>> = {
@@ -62,7 +51,7 @@ const STATES: Record<string, (chat: ChatPage) => Promise<void>> = {
       .click();
     await chat.page.getByRole('button', { name: 'Cart, 1 item' }).click();
     await chat.page.getByRole('dialog', { name: 'Your cart' }).waitFor();
-    expect(await violations(chat.page)).toEqual([]);
+    expect(await findViolations(chat.page)).toEqual([]);
     await chat.page.keyboard.press('Escape');
     await chat.page.getByRole('button', { name: 'Saved' }).click();
     await chat.page.getByRole('dialog', { name: 'Saved' }).waitFor();
@@ -104,7 +93,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
     it.each(Object.entries(STATES))('has no violation in %s', async (_name, reach) => {
       const chat = await openPage(browser, server, { colorScheme });
       await reach(chat);
-      expect(await violations(chat.page)).toEqual([]);
+      expect(await findViolations(chat.page)).toEqual([]);
       await chat.close();
     });
   });

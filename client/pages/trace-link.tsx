@@ -7,10 +7,10 @@ export function TraceLink({ turnId, what }: { turnId: string; what: string }) {
   return (
     <a
       href={withLanguage(`/trace/${turnId}`)}
-      aria-label={words.openTrace(what)}
       className="inline-flex min-h-6 items-center text-accent-strong underline underline-offset-4"
     >
       {words.example}
+      <span className="sr-only">{words.exampleOf(what)}</span>
     </a>
   );
 }

@@ -24,7 +24,7 @@ export const pagesDe: PageStrings = {
   times: 'Anzahl',
   share: 'Anteil',
   example: 'Beispiel',
-  openTrace: (what) => `Weg der neuesten Anfrage: ${what}`,
+  exampleOf: (what) => ` für „${what}“: die neueste Anfrage`,
   period: {
     label: 'Zeitraum',
     days: { 1: '24 Stunden', 7: '7 Tage', 30: '30 Tage', 90: '90 Tage' },

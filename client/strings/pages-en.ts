@@ -25,7 +25,8 @@ export const pagesEn = {
   times: 'Times',
   share: 'Share',
   example: 'Example',
-  openTrace: (what: string) => `Trace of the newest turn: ${what}`,
+  /** Read aloud after the word for an example. */
+  exampleOf: (what: string) => ` of “${what}”: the newest turn`,
   period: {
     label: 'Period',
     days: { 1: '24 hours', 7: '7 days', 30: '30 days', 90: '90 days' },
