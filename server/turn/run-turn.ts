@@ -2,6 +2,7 @@ import type { LedgerEntry, TurnPart } from '../contract/index.ts';
 import { applyChanges } from '../dialogue/apply-changes.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { decayInterests, learnFromWishes, presentInterests } from '../interests/update-interests.ts';
+import type { TurnTrace } from '../insights/turn-trace.ts';
 import { answerTurn } from './answer-turn.ts';
 import { readTurn, type TurnReading } from './read-turn.ts';
 import type { Shop } from './shop.ts';
@@ -16,6 +17,8 @@ export interface TurnTools {
   signal: AbortSignal;
   watch: Stopwatch;
   now: number;
+  /** Where the turn leaves how it went; left out where nobody will look. */
+  trace?: TurnTrace;
 }
 
 /**
@@ -30,11 +33,13 @@ export async function runTurn(
   now: number,
 ): Promise<TurnOutcome> {
   const watch = new Stopwatch();
-  const tools: TurnTools = { input, shop, emit, signal, watch, now };
+  const trace = shop.traces?.open(input);
+  const tools: TurnTools = { input, shop, emit, signal, watch, now, trace };
   emit({ type: 'turn-start' });
 
   const before = input.memory.dialogue;
   const reading = await watch.time('understand', () => readTurn(tools));
+  if (trace) trace.changes = reading.changes;
   signal.throwIfAborted();
   const dialogue = await watch.time('dialogue', () => applyChanges(before, reading.changes, shop.meanings));
   const memory: SessionMemory = {

@@ -29,7 +29,9 @@ export async function showRow(
   const { shop, input, emit, signal, watch } = tools;
   const { wishes } = memory.dialogue;
   tell(reading.ledger);
-  const options = { limit: input.limit, interests: memory.interests, ...(await searchOptions(tools, reading, memory)) };
+  const { interests } = memory;
+  const searched = await searchOptions(tools, reading, memory);
+  const options = { limit: input.limit, interests, trace: tools.trace, ...searched };
   const row = await watch.time('search', () => searchRow(shop, wishes, options, signal));
   const cards = await watch.time('cards', () => blendRow(tools, row, wishes));
   const rowId = randomUUID();
