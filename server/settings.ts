@@ -63,9 +63,9 @@ export const Settings = z.object({
   OPENAI_MODEL: z.string().default('gpt-4.1-mini').describe('model name at that endpoint'),
   OPENAI_TIMEOUT_MS: milliseconds.default(8_000).describe('longest wait for one answer of the model'),
   OPENAI_READING: z
-    .enum(['cascade', 'off'])
+    .enum(['cascade', 'always', 'off'])
     .default('cascade')
-    .describe('cascade: the model reads what the embedded parser leaves open, after the cards'),
+    .describe('what the model reads after the cards: what the embedded parser leaves open (cascade), always, or off'),
   OPENAI_READING_TIMEOUT_MS: milliseconds.default(4_000).describe('longest wait for such a reading or a ranking'),
   OPENAI_REPLIES: z
     .enum(['on', 'off'])

@@ -75,9 +75,7 @@ export function replaceWishes(
 /** Pure. Takes nothing of the reading and offers what it would have added: for a row that would have nothing left to show. */
 export function offerInstead(intent: Intent, { intent: merged, options }: MergedIntent): MergedIntent {
   const known = new Set(intent.changes);
-  const added = merged.changes.flatMap((change) =>
-    change.do === 'add' && !known.has(change) ? [offer(change)] : [],
-  );
+  const added = merged.changes.flatMap((change) => (change.do === 'add' && !known.has(change) ? [offer(change)] : []));
   return { intent, differs: false, options: [...added, ...options].slice(0, MOST_OPTIONS) };
 }
 

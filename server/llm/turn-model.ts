@@ -12,10 +12,10 @@ export interface TurnModelOptions {
 /** What a shop lets its model do. */
 export interface ModelUses {
   /**
-   * `cascade`: reads what the embedded parser leaves open. `alone`: reads every turn of wishes, in place of the embedded parser; only for
+   * `cascade`: reads what the embedded parser leaves open. `always`: reads every turn of wishes beside it. `alone`: in its place; only for
    * comparison in evals, since it keeps nothing that the model leaves out.
    */
-  reading: 'off' | 'cascade' | 'alone';
+  reading: 'off' | 'cascade' | 'always' | 'alone';
   readingTimeoutMs: number;
   /** Sentences, each through the claim gate. */
   replies: boolean;

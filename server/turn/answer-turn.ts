@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../contract/constraint.ts';
 import type { Product } from '../domain/catalog-item.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
@@ -10,17 +9,14 @@ import type { ReplyStrings } from '../reply/strings/reply-strings.ts';
 import type { TurnReading } from './read-turn.ts';
 import type { TurnTools } from './run-turn.ts';
 import type { TurnResult } from './show-row.ts';
+import { speakAnswer } from './speak-answer.ts';
 
 /** Turns that end in words: questions about shown items, the cart, and talk. The row on the screen stays. */
-export async function answerTurn(
-  tools: TurnTools,
-  reading: TurnReading,
-  memory: SessionMemory,
-  tell: (ledger: LedgerEntry[]) => void,
-): Promise<TurnResult> {
-  tell(reading.ledger);
+export async function answerTurn(tools: TurnTools, reading: TurnReading, memory: SessionMemory): Promise<TurnResult> {
   const products = productsIn(reading);
   const answer = await compose(tools, reading, memory, products);
+  const isAboutItems = reading.act === 'ask-item' || reading.act === 'compare';
+  if (isAboutItems) return { memory, degraded: await speakAnswer(tools, reading, answer.text) };
   tools.emit({ type: 'text-delta', delta: answer.text });
   return { memory: answer.memory ?? memory, degraded: [] };
 }

@@ -10,6 +10,8 @@ import type { TurnTools } from './run-turn.ts';
 /** An intent with every reference and comparison resolved against what is on the screen. */
 export interface TurnReading {
   act: Act;
+  /** As the parser gave it, before anything was resolved. */
+  intent: Intent;
   changes: Change[];
   ledger: LedgerEntry[];
   focus: Resolved;
@@ -32,10 +34,15 @@ export async function readTurn(tools: TurnTools): Promise<TurnReading> {
       ? await shop.retriever.items([...new Set([...row.items, ...dialogue.focus])], signal)
       : [];
   const references = intent.references.length > 0 ? intent.references : impliedReferences(intent, dialogue);
-  const focus = resolveReferences(references, dialogue, shown, shop.lexicon);
+  const named = resolveReferences(references, dialogue, shown, shop.lexicon);
+  // "How high is the heel?" names no card by its heel: the question is about the card that is talked about.
+  const asksOfFocus =
+    intent.act === 'ask-item' && named.ids.length === 0 && references.every(({ by }) => by === 'value');
+  const focus = asksOfFocus ? resolveReferences([{ by: 'focus', words: '' }], dialogue, shown, shop.lexicon) : named;
   const changes = intent.changes.flatMap((change) => resolveChange(change, { intent, shown, focus }, tools));
   const act = settleAct(intent, focus);
-  return { act, changes, ledger: intent.ledger, focus, asked: intent.asked, showsRow: SHOWS_ROW.has(act), shown };
+  const { ledger, asked } = intent;
+  return { act, intent, changes, ledger, focus, asked, showsRow: SHOWS_ROW.has(act), shown };
 }
 
 function contextOf({ input, shop }: Pick<TurnTools, 'input' | 'shop'>): ParseContext {

@@ -1,19 +1,20 @@
-import type { LedgerEntry, TurnPart } from '../contract/index.ts';
 import { applyChanges } from '../dialogue/apply-changes.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { decayInterests, learnFromWishes, presentInterests } from '../interests/update-interests.ts';
 import type { TurnTrace } from '../insights/turn-trace.ts';
 import { answerTurn } from './answer-turn.ts';
-import { readTurn, type TurnReading } from './read-turn.ts';
+import { answerUnclear } from './answer-unclear.ts';
+import { readTurn } from './read-turn.ts';
 import type { Shop } from './shop.ts';
 import { showRow } from './show-row.ts';
 import { Stopwatch } from './stopwatch.ts';
-import type { TurnInput, TurnOutcome } from './turn.ts';
+import { tellReading } from './tell-reading.ts';
+import type { Emit, TurnInput, TurnOutcome } from './turn.ts';
 
 export interface TurnTools {
   input: TurnInput;
   shop: Shop;
-  emit: (part: TurnPart) => void;
+  emit: Emit;
   signal: AbortSignal;
   watch: Stopwatch;
   now: number;
@@ -28,7 +29,7 @@ export interface TurnTools {
 export async function runTurn(
   shop: Shop,
   input: TurnInput,
-  emit: (part: TurnPart) => void,
+  emit: Emit,
   signal: AbortSignal,
   now: number,
 ): Promise<TurnOutcome> {
@@ -47,25 +48,16 @@ export async function runTurn(
     dialogue: { ...dialogue, turns: before.turns + 1, focus: reading.focus.ids },
   };
 
-  const tell = (ledger: LedgerEntry[]): void =>
-    emit({
-      type: 'understanding',
-      source: 'embedded',
-      act: reading.act,
-      constraints: dialogue.wishes.constraints,
-      ledger,
-      ...focusOf(reading),
-    });
-  const { degraded, ...after } = reading.showsRow
-    ? await showRow(tools, reading, memory, tell)
-    : await answerTurn(tools, reading, memory, tell);
+  tellReading(tools, reading, memory, 'embedded');
+  const act = reading.showsRow ? showRow : reading.act === 'unclear' ? answerUnclear : answerTurn;
+  const { degraded, ...after } = await act(tools, reading, memory);
   signal.throwIfAborted();
 
-  const added = reading.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
+  const added = (after.reading ?? reading).changes.flatMap((change) =>
+    change.do === 'add' ? [change.constraint] : [],
+  );
   const interests = learnFromWishes(decayInterests(after.memory.interests), added, now);
   emit({ type: 'interests', profile: presentInterests(interests, shop.profile.currency) });
-  emit({ type: 'turn-end', timings: watch.read(), degraded });
+  emit({ type: 'turn-end', timings: watch.read(), degraded: [...new Set(degraded)] });
   return { memory: { ...after.memory, interests } };
 }
-
-const focusOf = ({ focus }: TurnReading): { focus?: string[] } => (focus.ids.length > 0 ? { focus: focus.ids } : {});

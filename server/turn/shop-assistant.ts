@@ -1,4 +1,4 @@
-import type { InteractionRecord, InterestsEdit, InterestView, TurnPart } from '../contract/index.ts';
+import type { InteractionRecord, InterestsEdit, InterestView } from '../contract/index.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
 import { editInterests, learnFromItem, presentInterests, type Trait } from '../interests/update-interests.ts';
@@ -6,7 +6,7 @@ import { shadeOf } from '../language/concepts.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { runTurn } from './run-turn.ts';
 import type { Shop } from './shop.ts';
-import type { Assistant, TurnInput, TurnOutcome } from './turn.ts';
+import type { Assistant, Emit, TurnInput, TurnOutcome } from './turn.ts';
 
 /** The assistant of one shop. Holds nothing of any session. */
 export class ShopAssistant implements Assistant {
@@ -18,7 +18,7 @@ export class ShopAssistant implements Assistant {
     this.now = now;
   }
 
-  runTurn(input: TurnInput, emit: (part: TurnPart) => void, signal: AbortSignal): Promise<TurnOutcome> {
+  runTurn(input: TurnInput, emit: Emit, signal: AbortSignal): Promise<TurnOutcome> {
     return runTurn(this.shop, input, emit, signal, this.now());
   }
 

@@ -51,6 +51,8 @@ export async function startScriptedEndpoint(respond: Respond): Promise<ScriptedE
   const server = createServer((request, response) => {
     void handle(request, response, endpoint).catch(() => response.destroy());
   });
+  // A connection that is closed while idle looks like an endpoint that dies: only scripts may do that.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const endpoint: ScriptedEndpoint = {

@@ -1,0 +1,42 @@
+import { fence } from '../llm/fence.ts';
+import { emptyReport, gateReply } from '../reply/claims/gate-reply.ts';
+import { buildClaimScene, describeItem, GATED_LANGUAGE } from './build-claim-scene.ts';
+import type { TurnReading } from './read-turn.ts';
+import type { TurnTools } from './run-turn.ts';
+
+/** Items that one answer speaks of; more than these nobody compares in words. */
+const MOST_ITEMS = 3;
+
+/**
+ * The answer to a question about shown items or to a comparison: the template, or what a model says as far as the records bear it out. Gives
+ * what was degraded.
+ */
+export async function speakAnswer(
+  { emit, signal, ...tools }: TurnTools,
+  reading: TurnReading,
+  template: string,
+): Promise<string[]> {
+  const { shop, input } = tools;
+  const items = reading.focus.ids.slice(0, MOST_ITEMS);
+  const records = reading.shown.filter(({ item }) => items.includes(item.id));
+  const isAboutItems = records.length > 0 && (reading.act === 'compare' ? records.length > 1 : true);
+  const { model } = shop;
+  if (!model?.uses.replies || !isAboutItems || !input.text || shop.lexicon.language.code !== GATED_LANGUAGE) {
+    emit({ type: 'text-delta', delta: template });
+    return [];
+  }
+  const { constraints } = input.memory.dialogue.wishes;
+  const row = { total: reading.shown.length, constraints, focus: items };
+  const scene = buildClaimScene({ emit, signal, ...tools }, reading.shown, row);
+  const told = scene.shown.filter(({ id }) => items.includes(id)).map(describeItem);
+  const shopper = fence(input.text);
+  const options = { sessionId: input.sessionId, signal };
+  const stream =
+    reading.act === 'compare'
+      ? model.speak('compare', { items: told.join('\n'), differences: fence(template), shopper }, options)
+      : model.speak('answer-about-item', { item: told.join('\n'), asked: fence(reading.asked), shopper }, options);
+  const report = emptyReport();
+  for await (const delta of gateReply(stream, { scene, template }, report, signal)) emit({ type: 'text-delta', delta });
+  model.tally.reply(report);
+  return report.fault === undefined ? [] : ['model'];
+}
