@@ -1,19 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-
-export interface ForeignPage {
-  page: Page;
-  faults: string[];
-  close(): Promise<void>;
-}
+import type { Browser } from 'playwright-core';
+import { openWatchedPage, type WatchedPage } from './open-watched-page.ts';
 
 /** As strict as a shop can be towards others: scripts and connections only from `server`, no inline styles at all. */
 const policy = (server: string) =>
   `default-src 'none'; script-src ${server}; connect-src ${server} ${server.replace('http', 'ws')}; img-src ${server} data:; style-src 'self'`;
 
 /** A page of another origin with the launcher of `server` in it; `css` is the page's own style sheet. */
-export async function openForeignPage(browser: Browser, server: string, css = '', body = ''): Promise<ForeignPage> {
+export async function openForeignPage(browser: Browser, server: string, css = '', body = ''): Promise<WatchedPage> {
   const origin = new URL(server).origin;
   const html = `<!doctype html><html lang="en"><head><title>A shop</title><link rel="stylesheet" href="/shop.css"></head><body><main><h1>A shop</h1><p class="hidden flex">Words of the shop.</p>${body}</main><script type="module" src="${origin}/aisle.js" data-server="${origin}"></script></body></html>`;
   const http = createServer((request, response) => {
@@ -23,25 +18,13 @@ export async function openForeignPage(browser: Browser, server: string, css = ''
     response.end(isCss ? css : html);
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text()))
-      faults.push(message.text());
-  });
+  const { page, faults, close } = await openWatchedPage(browser);
   await page.goto(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
   return {
     page,
     faults,
     async close() {
-      await context.close();
+      await close();
       http.closeAllConnections();
       http.close();
     },

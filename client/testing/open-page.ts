@@ -1,46 +1,29 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { FakeServer } from './fake-server.ts';
+import { openWatchedPage, type WatchedPage } from './open-watched-page.ts';
 
-export interface ChatPage {
-  page: Page;
+export interface ChatPage extends WatchedPage {
   /** Writes a message and waits until its turn is over. */
   ask(text: string): Promise<void>;
-  /** What broke on the page since it was opened. */
-  faults: string[];
-  close(): Promise<void>;
 }
 
-interface PageOptions extends BrowserContextOptions {
+export interface PageOptions extends BrowserContextOptions {
   query?: string;
 }
 
-/** The chat in a browser of its own: no storage and no session of another test. */
+/** The chat, open and ready to be written to. */
 export async function openPage(
   browser: Browser,
   server: Pick<FakeServer, 'url'>,
   options: PageOptions = {},
 ): Promise<ChatPage> {
   const { query = '', ...context } = options;
-  const opened = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-    ...context,
-  });
-  const page = await opened.newPage();
-  page.setDefaultTimeout(15_000);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    // The fake shop has one broken picture, and an interrupted connection is the point of some tests.
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text()))
-      faults.push(message.text());
-  });
+  const watched = await openWatchedPage(browser, context);
+  const { page } = watched;
   await page.goto(server.url + query);
   await page.getByRole('heading', { level: 1, name: 'Corner Store' }).waitFor();
   return {
-    page,
-    faults,
+    ...watched,
     async ask(text) {
       const before = await page.locator('article[data-turn]').count();
       await page.locator('#message').fill(text);
@@ -48,7 +31,6 @@ export async function openPage(
       await page.locator('article[data-turn]').nth(before).waitFor();
       await turnOver(page);
     },
-    close: () => opened.close(),
   };
 }
 
