@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ProductCard } from '../../server/contract/index.ts';
+import { plainCard } from '../../server/testing/plain-card.ts';
 import { createFormat } from '../format/create-format.ts';
 import { en } from '../strings/en.ts';
 import { compareCards } from './compare-cards.ts';
 
 const words = { strings: en, format: createFormat('en-US') };
-const card = (change: Partial<ProductCard>): ProductCard => ({
-  kind: 'product',
-  id: 'a',
-  title: 'a',
-  ordinal: 1,
-  slotReason: 'relevance',
-  why: [],
-  unknowns: [],
-  availability: 'unknown',
-  attributes: {},
-  ...change,
-});
+const card = (change: Partial<ProductCard>) => plainCard('a', 1, change);
 
 it('puts the price first and what differs before what does not', () => {
   const lines = compareCards(

@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Constraint, ProductCard, SessionReady, TurnPart } from '../../server/contract/index.ts';
+import type { Constraint, SessionReady, TurnPart } from '../../server/contract/index.ts';
+import { plainCard, underFifty } from '../../server/testing/plain-card.ts';
 import { type Conversation, emptyConversation } from './conversation.ts';
 import { type ConversationEvent, reduce } from './reduce.ts';
 
 const AT = 1_000;
 const turnId = 'turn-1';
 
-const budget: Constraint = {
-  id: 'c1',
-  facet: 'price',
-  relation: 'at-most',
-  value: 50,
-  strength: 'must',
-  scope: 'session',
-  words: 'under 50',
-};
+const budget = underFifty;
 
-const card = (id: string, ordinal: number): ProductCard => ({
-  kind: 'product',
-  id,
-  title: id,
-  ordinal,
-  slotReason: 'relevance',
-  why: [],
-  unknowns: [],
-  availability: 'in_stock',
-  attributes: {},
-});
+const card = (id: string, ordinal: number) => plainCard(id, ordinal, { availability: 'in_stock' });
 
 const start: TurnPart = { type: 'turn-start' };
 const end: TurnPart = {

@@ -3,6 +3,7 @@ import type { Card } from '../../server/contract/card.ts';
 import type { Constraint } from '../../server/contract/constraint.ts';
 import { CatalogItem } from '../../server/domain/catalog-item.ts';
 import { emptyMemory } from '../../server/domain/session-memory.ts';
+import { plainCard } from '../../server/testing/plain-card.ts';
 import { createCatalogMatcher } from '../predicate/catalog-matcher.ts';
 import type { Predicate } from '../predicate/predicate.ts';
 import type { TurnRecord } from '../shop/play-turn.ts';
@@ -23,19 +24,8 @@ const lamp: Predicate = { text: ['lamp'], in: ['title'] };
 const red: Predicate = { text: ['red'], in: ['title'] };
 const cheap = (value: number): Predicate => ({ field: 'price', op: '<=', value });
 
-function cardsOf(ids: string[]): Card[] {
-  return ids.map((id, at) => ({
-    kind: 'product',
-    id,
-    title: items.get(id)?.title ?? id,
-    ordinal: at + 1,
-    slotReason: 'relevance',
-    why: [],
-    unknowns: [],
-    availability: 'unknown',
-    attributes: {},
-  }));
-}
+const cardsOf = (ids: string[]): Card[] =>
+  ids.map((id, at) => plainCard(id, at + 1, { title: items.get(id)?.title ?? id }));
 
 function judge(expectation: Expectation, record: Partial<TurnRecord> & { ids?: string[] }, shown: string[] = []) {
   const { ids = [], ...rest } = record;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Constraint, TurnPart } from '../../server/contract/index.ts';
 import { CatalogItem } from '../../server/domain/catalog-item.ts';
 import { emptyMemory } from '../../server/domain/session-memory.ts';
+import { plainCard, underFifty } from '../../server/testing/plain-card.ts';
 import type { Assistant, TurnInput } from '../../server/turn/turn.ts';
 import { createCatalogMatcher } from '../predicate/catalog-matcher.ts';
 import { readParts } from '../shop/play-turn.ts';
@@ -13,31 +14,13 @@ import { judgeUnderstanding, runUnderstanding } from './run-understanding.ts';
 const items = new Map(['a', 'b', 'c', 'd'].map((id) => [id, CatalogItem.parse({ id, title: `Lamp ${id}` })]));
 const context = { matcher: createCatalogMatcher(items), tick: () => undefined };
 
-const budget: Constraint = {
-  id: 'c1',
-  facet: 'price',
-  relation: 'at-most',
-  value: 50,
-  strength: 'must',
-  scope: 'session',
-  words: 'under 50',
-};
+const budget = underFifty;
 const cards = (...ids: string[]): TurnPart => ({
   type: 'cards',
   rowId: 'r',
   revision: 1,
   total: ids.length,
-  cards: ids.map((id, at) => ({
-    kind: 'product',
-    id,
-    title: id,
-    ordinal: at + 1,
-    slotReason: 'relevance',
-    why: [],
-    unknowns: [],
-    availability: 'unknown',
-    attributes: {},
-  })),
+  cards: ids.map((id, at) => plainCard(id, at + 1)),
 });
 const understood = (constraints: Constraint[], focus?: string[]): TurnPart => ({
   type: 'understanding',

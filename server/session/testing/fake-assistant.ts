@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProductCard } from '../../contract/index.ts';
 import type { SessionMemory } from '../../domain/session-memory.ts';
 import { AppError } from '../../errors.ts';
+import { plainCard } from '../../testing/plain-card.ts';
 import type { Assistant, Emit, TurnInput, TurnOutcome } from '../../turn/turn.ts';
 
 /**
@@ -71,15 +72,7 @@ function answer(memory: SessionMemory, text: string): SessionMemory {
 }
 
 function cards(limit: number): ProductCard[] {
-  return Array.from({ length: Math.min(limit, 3) }, (_, index) => ({
-    id: `item-${index}`,
-    kind: 'product',
-    title: `Item ${index}`,
-    ordinal: index + 1,
-    slotReason: 'relevance',
-    why: [],
-    unknowns: [],
-    availability: 'in_stock',
-    attributes: {},
-  }));
+  return Array.from({ length: Math.min(limit, 3) }, (_, index) =>
+    plainCard(`item-${index}`, index + 1, { title: `Item ${index}`, availability: 'in_stock' }),
+  );
 }
