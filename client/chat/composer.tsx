@@ -2,8 +2,10 @@ import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { isActive } from '../state/conversation.ts';
 import { useApp, useAppState } from '../ui/app-context.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { VoiceButton } from './voice-button.tsx';
 
+const ROUND = 'bg-accent text-on-accent hover:bg-accent-strong disabled:bg-sunken disabled:text-muted';
 /** The contract's limit on one message. */
 const MAX_CHARS = 2000;
 /** From here on the counter is shown. */
@@ -72,34 +74,15 @@ export function Composer({ draft, onDraft, field }: ComposerProps) {
       </div>
       <VoiceButton draft={draft} onDraft={onDraft} />
       {running !== undefined && isActive(running) && draft.trim() === '' ? (
-        <RoundButton label={strings.composer.stop} onClick={() => connection.cancel(running.turnId)}>
+        <IconButton label={strings.composer.stop} onClick={() => connection.cancel(running.turnId)} className={ROUND}>
           <Square className="size-4 fill-current" aria-hidden />
-        </RoundButton>
+        </IconButton>
       ) : (
-        <RoundButton label={strings.composer.send} disabled={!canSend} onClick={send}>
+        <IconButton label={strings.composer.send} disabled={!canSend} onClick={send} className={ROUND}>
           <ArrowUp className="size-5" strokeWidth={2.5} aria-hidden />
-        </RoundButton>
+        </IconButton>
       )}
     </form>
-  );
-}
-
-interface RoundButtonProps {
-  label: string;
-  disabled?: boolean;
-  onClick: () => void;
-  children: React.ReactNode;
-}
-
-function RoundButton({ label, ...rest }: RoundButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      {...rest}
-      className="grid size-11 shrink-0 place-items-center rounded-full bg-accent text-on-accent transition-colors hover:bg-accent-strong disabled:bg-sunken disabled:text-muted"
-    />
   );
 }
 

@@ -32,23 +32,13 @@ export class LiveSessions {
   }
 
   /** Requests become durable in the order they came. */
-  async intake<Result>(sessionId: string, job: (live: LiveSession) => Promise<Result>): Promise<Result> {
-    const live = this.get(sessionId);
-    try {
-      return await live.intake.add(() => job(live));
-    } finally {
-      this.release(live);
-    }
+  intake<Result>(sessionId: string, job: (live: LiveSession) => Promise<Result>): Promise<Result> {
+    return this.#inLine('intake', sessionId, job);
   }
 
   /** Turns, edits and folding: one at a time. */
-  async work<Result>(sessionId: string, job: (live: LiveSession) => Promise<Result>): Promise<Result> {
-    const live = this.get(sessionId);
-    try {
-      return await live.work.add(() => job(live));
-    } finally {
-      this.release(live);
-    }
+  work<Result>(sessionId: string, job: (live: LiveSession) => Promise<Result>): Promise<Result> {
+    return this.#inLine('work', sessionId, job);
   }
 
   abortTurns(reason: AppError): void {
@@ -63,5 +53,18 @@ export class LiveSessions {
     const late = sleep(limitMs, undefined, { signal: stop.signal }).catch(() => undefined);
     await Promise.race([done, late]);
     stop.abort();
+  }
+
+  async #inLine<Result>(
+    queue: 'intake' | 'work',
+    sessionId: string,
+    job: (live: LiveSession) => Promise<Result>,
+  ): Promise<Result> {
+    const live = this.get(sessionId);
+    try {
+      return await live[queue].add(() => job(live));
+    } finally {
+      this.release(live);
+    }
   }
 }

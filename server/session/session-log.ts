@@ -1,6 +1,5 @@
 import type { SequencedPart, TurnPart } from '../contract/index.ts';
-import type { SessionMemory } from '../domain/session-memory.ts';
-import type { SessionStore, TurnChange } from './session-store.ts';
+import type { SessionChange, SessionStore } from './session-store.ts';
 
 export interface SessionLogOptions {
   store: SessionStore;
@@ -11,12 +10,9 @@ export interface SessionLogOptions {
   onWritten: (parts: SequencedPart[], writeMs: number) => void;
 }
 
-export interface Addition {
+export interface Addition extends Pick<SessionChange, 'memory' | 'turn' | 'foldedInteractions'> {
   turnId: string;
   parts: readonly TurnPart[];
-  memory?: { value: SessionMemory; expectedVersion: number };
-  turn?: TurnChange;
-  foldedInteractions?: readonly number[];
 }
 
 /** `stale`: another writer changed the memory; what was made from the old one is void. `lost`: the turn is not ours any more. */
