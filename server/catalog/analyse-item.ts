@@ -49,11 +49,23 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
   facts.filter((fact) => fact.says === says).map(factTerm);
 
-/** What a title names although the item is described unlike all such things: a lens cap says "digital camera". */
+const LONGEST_NAME = 3;
+
+/** Things that a title names although the item is none: a lens cap says "digital camera", a loaf "sourdough". */
 function aboutTerms(item: CatalogItem, { language, types }: FactContext): string[] {
   if (item.kind !== 'product') return [];
-  const { types: names, isTypical } = types.resolve(item, language.tokenise(item.title));
-  return isTypical ? [] : names.map((name) => `about=${name}`);
+  const title = language.tokenise(item.title);
+  const resolved = types.resolve(item, title);
+  const own = new Set(resolved.isTypical ? resolved.types : []);
+  const named = title.flatMap((_, start) =>
+    Array.from({ length: LONGEST_NAME }, (__, more) =>
+      title
+        .slice(start, start + more + 1)
+        .map(({ stem }) => stem)
+        .join(' '),
+    ).filter((name) => language.types.isProduct(name)),
+  );
+  return [...resolved.types, ...named].filter((name) => !own.has(name)).map((name) => `about=${name}`);
 }
 
 const stockTerms = (item: CatalogItem): string[] =>

@@ -93,10 +93,18 @@ function termsOf(value: string, { facet, unit }: Constraint, lexicon: Lexicon, n
   const role = lexicon.profile.facets[facet]?.role;
   if (role === 'audience') return audienceTerms(facet, key, lexicon, negated);
   if (lexicon.profile.facets[facet]?.type === 'boolean') return [`${facet}=yes`, `text=${lexicon.language.key(facet)}`];
-  if (negated) return [facet, ...lexicon.facetsWith(key)].map((one) => `${one}=${key}`);
-  if (role === 'colour' && !negated) return [`${facet}=${key}`, `${facet}=${shadeOf(key)}`];
-  return [`${facet}=${key}`, ...(negated || role ? [] : textTerms(key, lexicon))];
+  if (negated)
+    return [key, ...lexicon.language.kinOf(key)].flatMap((one) =>
+      [facet, ...lexicon.facetsWith(one)].map((name) => `${name}=${one}`),
+    );
+  // "Gold" may be the colour or the metal: what states either fits.
+  const others = role === undefined ? [] : facetsOfLook(lexicon).map((one) => `${one}=${key}`);
+  if (role === 'colour') return [`${facet}=${key}`, `${facet}=${shadeOf(key)}`, ...others];
+  return [`${facet}=${key}`, ...others, ...(role ? [] : textTerms(key, lexicon))];
 }
+
+const facetsOfLook = ({ facetOfRole }: Lexicon): string[] =>
+  ['colour', 'material', 'pattern'].flatMap((role) => facetOfRole.get(role) ?? []);
 
 /** Words and shades that come near what the shopper does not want. */
 function mentionTerms(key: string, facet: string, lexicon: Lexicon): string[] {

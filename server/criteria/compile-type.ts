@@ -26,10 +26,10 @@ export function compileType(constraint: Constraint, lexicon: Lexicon): TermsCrit
   const names = nameTerms(type, lexicon);
   const aisle = aisleOf(type, lexicon);
   if (count === 0 || count >= FEW || aisle === undefined) return [{ ...base, any: names }];
-  // Called by the name, or in the aisle and speaking of it.
+  // Called by the name, or in the aisle with the name in the title ("sourdough loaf").
   return [
     { ...base, any: [...names, `type=${aisle}`] },
-    { ...base, any: [...names, ...mentionsOf(type, lexicon)], closed: false },
+    { ...base, any: [...names, ...aboutOf(type, lexicon)], closed: false },
   ];
 }
 
@@ -74,8 +74,11 @@ function nameTerms(type: string, lexicon: Lexicon): string[] {
   const names = [...new Set(forms)].filter((name) => lexicon.typeCounts.has(name) && isSameAisle(type, name, lexicon));
   return names.length > 0
     ? names.map((name) => `type=${name}`)
-    : [`type=${type}`, `about=${type}`, ...mentionsOf(type, lexicon)];
+    : [`type=${type}`, ...aboutOf(type, lexicon), ...mentionsOf(type, lexicon)];
 }
+
+const aboutOf = (type: string, { language }: Lexicon): string[] =>
+  language.types.namesOf(type).map((name) => `about=${name}`);
 
 const mentionsOf = (type: string, { language }: Lexicon): string[] =>
   language.types.namesOf(type).map((name) => `text=${name}`);

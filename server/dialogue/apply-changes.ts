@@ -23,7 +23,13 @@ export function applyChanges(state: DialogueState, changes: readonly Change[], m
   const restored = changes.flatMap((change) =>
     change.do === 'return' ? (findEarlier(state, change.stems, meanings) ?? []) : [],
   )[0];
-  const wishes = restored ?? fold(state.wishes, changes, meanings);
+  const isThere = (change: Change): boolean =>
+    change.do === 'add' && restored?.constraints.some(({ id }) => id === change.constraint.id) === true;
+  const wishes = fold(
+    restored ?? state.wishes,
+    changes.filter((change) => !isThere(change)),
+    meanings,
+  );
   return sameWishes(wishes, state.wishes) ? state : remember(state, wishes);
 }
 
@@ -84,7 +90,9 @@ function applyOne(wishes: Wishes, change: Change, fresh: Set<string>, meanings: 
       return { ...wishes, constraints: next.constraints };
     }
     case 'relax':
-      return { ...wishes, ...relax(wishes, change.facet, change.value, meanings) };
+      return (
+        accept(wishes, change, fresh, meanings) ?? { ...wishes, ...relax(wishes, change.facet, change.value, meanings) }
+      );
     case 'order':
       return { ...wishes, order: change.order };
     case 'hide':
@@ -94,6 +102,24 @@ function applyOne(wishes: Wishes, change: Change, fresh: Set<string>, meanings: 
     default:
       return wishes;
   }
+}
+
+/** "Faux leather is fine too" while leather is wished for: either will do. Undefined where something said so is to be taken back. */
+function accept(
+  wishes: Wishes,
+  { value, accepts }: Extract<Change, { do: 'relax' }>,
+  fresh: Set<string>,
+  meanings: Meanings,
+): Wishes | undefined {
+  const widens = wishes.constraints.some(
+    ({ facet, relation }) => facet === accepts?.facet && relation === accepts.relation,
+  );
+  const { constraints } = relax(wishes, accepts?.facet ?? '', value, meanings);
+  if (!accepts || !widens || constraints.length < wishes.constraints.length) return undefined;
+  return {
+    ...wishes,
+    constraints: addConstraint(wishes.constraints, accepts, { also: true, fresh }, meanings).constraints,
+  };
 }
 
 /** Takes back what matches the value; where nothing does and no value was meant, everything about the facet. */

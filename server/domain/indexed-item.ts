@@ -10,8 +10,8 @@ export interface IndexedItem {
   /** What the record says of a product, each with its words; none of a video or stream. */
   facts: Fact[];
   /**
-   * The item says yes: `facet=value` for each fact, `type=` for what the thing is, `about=` for what its title names although it is
-   * described unlike such things, `text=` for each stem of its words.
+   * The item says yes: `facet=value` for each fact, `type=` for what the thing is, `about=` for things that its title names although it
+   * is none, `text=` for each stem of its words.
    */
   terms: string[];
   /** The item says no: "leather-free" puts `material=leather` and `text=leather` here. */

@@ -16,7 +16,8 @@ export type Change =
       constraint: Constraint /** Beside the facet's other values instead of in their place. */;
       also: boolean;
     }
-  | { do: 'relax'; facet: string; value?: string }
+  /** `accepts`: "X is fine too" said of what was not wished for is a wish beside the others. */
+  | { do: 'relax'; facet: string; value?: string; accepts?: Constraint }
   | { do: 'order'; order: Order }
   | { do: 'than'; facet: string; direction: Order['direction']; reference?: Reference; words: string }
   | { do: 'new-topic' }

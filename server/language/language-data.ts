@@ -80,7 +80,12 @@ export type Grammar = z.infer<typeof Grammar>;
 const Materials = z.object({
   materials: z.record(
     z.string(),
-    z.object({ words: Words.default([]), kinds: Words.default([]), imitations: Words.default([]) }),
+    z.object({
+      words: Words.default([]),
+      kinds: Words.default([]),
+      kin: Words.default([]),
+      imitations: Words.default([]),
+    }),
   ),
 });
 const Colours = z.object({

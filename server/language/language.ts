@@ -24,6 +24,8 @@ export interface Language {
   /** Value words by role; a word may name a colour and a material. */
   concepts: ReadonlyMap<FacetRole, PhraseBook<Concept>>;
   types: ProductTypes;
+  /** Materials that are out where this one is not wanted, although a wish for it does not mean them: suede beside leather. */
+  kinOf(material: string): readonly string[];
   units: Units;
   /** Groups of words that say the same of a product ("waterproof", "rainproof"), by stem key. */
   wordings: ReadonlyMap<string, readonly string[]>;
@@ -62,6 +64,9 @@ export function createLanguage(code: string, data: LanguageData): Language {
   const units = new Units(data.units.units, stems);
   rules.isUnit = (word) => units.isUnit(word);
 
+  const kin = new Map(
+    Object.entries(data.materials.materials).map(([name, { kin: names }]) => [key(name), names.map(key)] as const),
+  );
   const concepts = new Map<FacetRole, PhraseBook<Concept>>();
   for (const { phrase, concept } of buildConcepts(data)) {
     const book = concepts.get(concept.role) ?? new PhraseBook<Concept>();
@@ -84,6 +89,7 @@ export function createLanguage(code: string, data: LanguageData): Language {
     stems,
     key,
     concepts,
+    kinOf: (material) => kin.get(material) ?? [],
     types,
     units,
     wordings,

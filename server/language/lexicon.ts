@@ -60,7 +60,9 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   const facets = Object.values(profile.facets);
   const facetOfRole = new Map(facets.flatMap((facet) => (facet.role ? [[facet.role as string, facet.name]] : [])));
   const counts = new Map(
-    facets.flatMap(({ name, values }) => values.map(({ value, count }) => [`${name}=${value}`, count] as const)),
+    [...facets, { name: 'brand', values: profile.brands }].flatMap(({ name, values }) =>
+      values.map(({ value, count }) => [`${name}=${value}`, count] as const),
+    ),
   );
   const facetsOfValue = new Map<string, string[]>();
   for (const { name, values } of facets)
@@ -70,7 +72,7 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   );
   const features = buildFeatures(facets, language, profile.vocabulary);
   const typeCounts = new Map(profile.types.map(({ value, count }) => [value, count]));
-  const values = buildValues(profile, facets);
+  const values = buildValues(profile, facets, language.isFiller);
   const isConcept = (stems: string[]): boolean =>
     [...language.concepts.values()].some((book) =>
       book
@@ -190,13 +192,17 @@ const isValueWord = (stem: string, language: Language): boolean =>
   [...language.concepts.values()].some((book) => book.has([stem]));
 
 /** A value belongs to the facet that states it most; one that several facets share stays a plain word. */
-function buildValues(profile: CatalogProfile, facets: FacetProfile[]): PhraseBook<KnownValue> {
+function buildValues(
+  profile: CatalogProfile,
+  facets: FacetProfile[],
+  isFiller: (word: string) => boolean,
+): PhraseBook<KnownValue> {
   const best = new Map<string, { known: KnownValue; count: number; total: number }>();
   const enough = profile.counts.product * MIN_COVERAGE;
   for (const facet of facets) {
     if (facet.type !== 'categorical' || facet.count < enough || OPEN_ROLES.has(facet.role ?? '')) continue;
     for (const { value, label, count } of facet.values) {
-      if (value.length < 2 || /^\d+$/.test(value)) continue;
+      if (value.length < 2 || /^\d+$/.test(value) || isFiller(value)) continue;
       const seen = best.get(value);
       const known = !seen || count > seen.count ? { facet: facet.name, value, label } : seen.known;
       best.set(value, { known, count: Math.max(count, seen?.count ?? 0), total: count + (seen?.total ?? 0) });

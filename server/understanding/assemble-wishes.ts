@@ -18,6 +18,8 @@ export interface Assembled {
   facetNames: string[];
   /** "The red one", "the one that is green": a shown item by what it is like. */
   points: boolean;
+  /** "Coral one please": a quality, and perhaps the card that has it. */
+  mayPoint: boolean;
   /** "Which of these is the cheapest": one of what is shown by an order among them. */
   picks: boolean;
   /** The text begins as a question about something. */
@@ -93,6 +95,7 @@ export class WishAssembler {
     unknownWords: [],
     facetNames: [],
     points: false,
+    mayPoint: false,
     picks: false,
     asksFirst: false,
   };
@@ -110,12 +113,45 @@ export class WishAssembler {
     const findings = this.chart.findings();
     for (const [index, finding] of findings.entries()) this.read(finding, findings[index + 1]);
     this.out.hasHead = this.head !== undefined;
+    this.joinPreferred();
     this.out.points = this.pointsAtItem(findings);
+    this.out.mayPoint = !this.head && findings.some((one) => one.kind === 'wish' && this.isBeforeOne(one));
     this.out.picks = this.pickExtreme();
     this.out.asksFirst = this.lexicon.language.data.grammar.questionWords.includes(
       this.chart.tokens.find(({ kind }) => kind === 'word')?.norm ?? '',
     );
+    this.dropPointer();
     return this.out;
+  }
+
+  /** "Leather, but vegan leather if you have it": either will do, the preferred one first. */
+  private joinPreferred(): void {
+    const adds = this.out.changes.flatMap((change) => (change.do === 'add' ? [change] : []));
+    const isOne = ({ constraint: { facet, relation, value } }: Add): boolean =>
+      relation === 'is' && facet !== 'text' && typeof value !== 'number' && value !== 'true';
+    for (const { constraint: preferred } of adds.filter((one) => isOne(one) && one.constraint.strength === 'prefer')) {
+      const must = adds.find(
+        (one) => isOne(one) && one.constraint.facet === preferred.facet && one.constraint.strength === 'must',
+      );
+      if (!must || preferred.facet === 'category') continue;
+      const values = [must.constraint.value, preferred.value].flat().map(String);
+      const before = must.constraint.id;
+      const { facet, words, strength, scope } = must.constraint;
+      must.constraint = buildConstraint(
+        { facet, relation: 'is', value: [...new Set(values)], words },
+        { strength, scope },
+      );
+      for (const entry of this.out.ledger) if (entry.constraintId === before) entry.constraintId = must.constraint.id;
+    }
+  }
+
+  /** "The one that's the cheapest" is an order: which one it is shows when they are sorted. */
+  private dropPointer(): void {
+    const { theOne, definite } = this.lexicon.language.data.grammar.references;
+    if (this.out.asksFirst || !this.out.changes.some(({ do: kind }) => kind === 'order')) return;
+    const points = (words: string): boolean =>
+      theOne.includes(words) || definite.some((word) => words.startsWith(word));
+    this.out.references = this.out.references.filter(({ by, words }) => by !== 'focus' || !points(words.toLowerCase()));
   }
 
   private pickExtreme(): boolean {
@@ -143,6 +179,12 @@ export class WishAssembler {
       ];
       return grammar.references.definite.includes(before) && grammar.references.single.includes(after);
     });
+  }
+
+  private isBeforeOne({ start, end }: Place): boolean {
+    const { references } = this.lexicon.language.data.grammar;
+    const [before, after] = [this.chart.tokens[start - 1], this.chart.tokens[end]];
+    return (before === undefined || before.kind === 'symbol') && references.single.includes(after?.norm ?? '');
   }
 
   private read(finding: Finding, next: Finding | undefined): void {
@@ -210,7 +252,10 @@ export class WishAssembler {
       case 'clause': {
         // "Any colour but pink": what follows is the exception.
         const excepts =
-          this.last?.change.do === 'relax' && this.last.place.end === finding.start && next?.kind === 'wish';
+          this.chart.tokens[finding.start]?.kind === 'word' &&
+          this.last?.change.do === 'relax' &&
+          this.last.place.end === finding.start &&
+          next?.kind === 'wish';
         this.clause = { ...freshClause(), negated: excepts };
         return;
       }
@@ -345,9 +390,9 @@ export class WishAssembler {
     this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
   }
 
-  private keepsInFor({ facet, recipient }: Wish): boolean {
+  private keepsInFor({ facet, recipient, counts }: Wish): boolean {
     const role = this.lexicon.profile.facets[facet]?.role ?? facet;
-    return recipient === true || KEEPS_IN_FOR.has(role);
+    return recipient === true || counts === true || KEEPS_IN_FOR.has(role);
   }
 
   /** "red or blue" is one wish with two values; qualities of different facets join as words. */
@@ -461,7 +506,7 @@ export class WishAssembler {
   private add(place: Place, wish: Pick<Constraint, 'facet' | 'relation' | 'value' | 'unit'>, strength: Strength): void {
     const { facet, relation, value, unit } = wish;
     const final = this.clause.strength ?? strength;
-    const scope = scopeOf(facet);
+    const scope = scopeOf(this.lexicon.profile.facets[facet]?.role ?? facet);
     const constraint = buildConstraint(
       { facet, relation, value, unit, words: this.chart.words(place) },
       { strength: final, scope },
@@ -488,6 +533,7 @@ export class WishAssembler {
         do: 'relax',
         facet: constraint.facet,
         value: String(constraint.value),
+        ...(constraint.facet === 'text' ? {} : { accepts: constraint }),
       });
       for (const entry of this.out.ledger) if (entry.constraintId === constraint.id) entry.constraintId = undefined;
     } else if (last?.change.do === 'relax' && !this.out.changes.includes(last.change)) {

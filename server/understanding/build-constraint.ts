@@ -1,9 +1,12 @@
 import type { Constraint, Scope, Strength } from '../contract/constraint.ts';
 
-/** What survives a change of category: money and what holds for the whole visit. Who a jacket is for says nothing of a sofa. */
-const SESSION_FACETS = new Set(['price', 'rating', 'availability']);
+/**
+ * Facets and roles of what survives a change of category: money, what holds for the whole visit, and whom it is for. Things for
+ * everyone do not state an audience and are found all the same.
+ */
+const OF_THE_VISIT = new Set(['price', 'rating', 'availability', 'audience']);
 
-export const scopeOf = (facet: string): Scope => (SESSION_FACETS.has(facet) ? 'session' : 'category');
+export const scopeOf = (facetOrRole: string): Scope => (OF_THE_VISIT.has(facetOrRole) ? 'session' : 'category');
 
 /** The same wish always gets the same id, so that saying it twice changes nothing. */
 export function buildConstraint(

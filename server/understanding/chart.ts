@@ -35,6 +35,8 @@ export interface Wish extends Place {
   unit?: string;
   /** Vague words and people ("for my dad") only ever prefer. */
   soft?: boolean;
+  /** How many people it is for. */
+  counts?: boolean;
   /** Named by a person: kept apart from the plain value. */
   recipient?: boolean;
 }

@@ -16,6 +16,8 @@ export interface NamedFacet {
   facet: string;
   unit?: string;
   bound?: Bound;
+  /** The number counts people: "for six". */
+  counts?: boolean;
   /** Maps a number as written to the facet's own unit. */
   convert?: (value: number) => number;
   /** The phrase together with the word that names the facet. */
@@ -79,12 +81,15 @@ function statedFacet(
   if (!isNamed && !isImplied && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
     return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
-  const seatBound = amount.unit?.dimension === 'seats' && !isNamed ? 'at-least' : undefined;
+  // A table for six may seat eight; a six seater is a six seater.
+  const isFor = lexicon.language.data.grammar.forPhrase.includes(chart.tokens[phrase.start - 1]?.norm ?? '');
+  const seatBound = amount.unit?.dimension === 'seats' && !isNamed && isFor ? 'at-least' : undefined;
   const ageBound = amount.unit?.dimension === 'age' ? boundOfAge(facet.name) : undefined;
   return {
     facet: facet.name,
     unit: facet.unit,
     bound: bound ?? ageBound ?? seatBound,
+    counts: amount.unit?.dimension === 'seats',
     convert: (value) => numbers.convert(value, amount.unit, facet),
     ...place,
   };

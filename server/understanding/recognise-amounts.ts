@@ -103,7 +103,8 @@ function claimAmount(chart: Chart, first: Amount, tools: Tools): number | undefi
     end: Math.max(place.end, named.end ?? place.end),
   };
   const bound = before?.bound ?? after?.bound ?? named.bound;
-  const unit = named.convert ? named.unit : last.unit?.unit;
+  // Stars are the only unit of a rating: said or not, it is the same wish.
+  const unit = named.convert ? named.unit : named.facet === 'rating' ? undefined : last.unit?.unit;
   const inUnit = (amount: Amount): Amount =>
     named.convert ? { ...amount, value: named.convert(amount.value) } : amount;
   const wish: Wish = {
@@ -111,6 +112,7 @@ function claimAmount(chart: Chart, first: Amount, tools: Tools): number | undefi
     ...span,
     facet: named.facet,
     unit,
+    ...(named.counts ? { counts: true } : {}),
     ...readRelation(inUnit(first), second && inUnit(second), bound),
   };
   return chart.claim(wish) ? span.end : undefined;

@@ -63,7 +63,11 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     value: families,
   }));
   add(lexicon.types.matchAt(tokens, index), 4, (type, place) => ({ kind: 'type', type, ...place }));
-  add(lexicon.brands.matchAt(tokens, index), 5, ({ facet, label }, place) => is(place, facet, label));
+  // "Cherry" is a fruit, but not where it is the brand of more things than are called so.
+  const isBrandFirst = ({ value }: KnownValue): boolean =>
+    lexicon.countOf('brand', value) > (lexicon.typeCounts.get(value) ?? 0);
+  for (const match of lexicon.brands.matchAt(tokens, index))
+    add([match], isBrandFirst(match.value) ? 3.5 : 5, ({ facet, label }, place) => is(place, facet, label));
   add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
   // "What's its weight" asks for the facet, "weights" alone is a thing to buy.
   add(lexicon.facetNames.matchAt(tokens, index), asksItem ? 3.5 : 6, (facet, place) => ({
@@ -76,11 +80,12 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     const own = concept
       ? lexicon.countOf(lexicon.facetOfRole.get(concept.value.role) ?? concept.value.role, concept.value.value)
       : 0;
-    return own > 0 && lexicon.countOf(facet, value) > own;
+    // A colour that toners state as what they print is still their colour.
+    return own > 0 && lexicon.countOf(facet, value) > FAR_MORE * own;
   };
   add(
     lexicon.values.matchAt(tokens, index).filter(({ value }) => beatsConcept(value)),
-    2.5,
+    isThing ? 4.3 : 2.5,
     ({ facet, label }, place) => is(place, facet, label),
   );
   add(lexicon.values.matchAt(tokens, index), 7, ({ facet, label }, place) => is(place, facet, label));
@@ -94,6 +99,9 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
   const free = found.filter(({ start, end }) => chart.isFree(start, end));
   return free.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank)[0];
 }
+
+/** So much more often another facet states a value than the one that people think of first. */
+const FAR_MORE = 5;
 
 const is = (place: { start: number; end: number }, facet: string, value: string): Wish => ({
   kind: 'wish',

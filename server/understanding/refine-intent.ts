@@ -32,13 +32,16 @@ const KEEPS_WISHES = new Set<Act>([
 
 /** Puts the sentence-level meaning and the wishes together. */
 export function refine(reading: Reading, lexicon: Lexicon): Intent {
-  const { chart, assembled, act } = reading;
+  const { chart, assembled, act, context } = reading;
   const keeps = KEEPS_WISHES.has(act);
   const adds = assembled.changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
   return {
     act,
     changes: keeps ? sentenceChanges(reading) : [...sentenceChanges(reading), ...nameTopic(reading, lexicon)],
-    references: keeps ? [...namedReferences(assembled), ...valueReference(reading)] : namedReferences(assembled),
+    references:
+      keeps || (assembled.mayPoint && context.hasRow)
+        ? [...namedReferences(assembled), ...valueReference(reading)]
+        : namedReferences(assembled),
     ledger: assembled.ledger,
     query: chart
       .findings()
