@@ -3,6 +3,7 @@ import type { Card } from '../../server/contract/index.ts';
 import { describeFacet } from '../constraints/describe-constraint.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { distinctBy } from '../ui/distinct-by.ts';
+import { showEvidence } from './show-evidence.ts';
 
 interface ReasonsProps {
   card: Pick<Card, 'why' | 'unknowns'>;
@@ -20,7 +21,7 @@ export function Reasons({ card, limit = Number.POSITIVE_INFINITY }: ReasonsProps
       {reasons.slice(0, limit).map(({ evidence }) => (
         <li key={evidence} className="flex gap-1.5 text-muted">
           <Check className="mt-px size-4 shrink-0 text-accent" strokeWidth={2.5} aria-hidden />
-          <span className="line-clamp-2 min-w-0 break-words">{evidence}</span>
+          <span className="line-clamp-2 min-w-0 break-words">{showEvidence(evidence, strings)}</span>
         </li>
       ))}
       {card.unknowns.length > 0 && (
