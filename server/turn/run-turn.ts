@@ -1,7 +1,7 @@
 import { applyChanges } from '../dialogue/apply-changes.ts';
 import type { SessionMemory } from '../domain/session-memory.ts';
-import { decayInterests, learnFromWishes, presentInterests } from '../interests/update-interests.ts';
 import type { TurnTrace } from '../insights/turn-trace.ts';
+import { decayInterests, learnFromWishes, presentInterests } from '../interests/update-interests.ts';
 import { answerTurn } from './answer-turn.ts';
 import { answerUnclear } from './answer-unclear.ts';
 import { readTurn } from './read-turn.ts';
