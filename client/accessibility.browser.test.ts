@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildClient, hasBrowser, launchBrowser } from './testing/browser.ts';
+import { hasBrowser } from './testing/browser.ts';
 import { type FakeServer, startFakeServer } from './testing/fake-server.ts';
 import { findViolations } from './testing/find-violations.ts';
 import { type ChatPage, openPage, turnOver } from './testing/open-page.ts';
+import { useBrowser } from './testing/use-browser.ts';
 
 /** Each leads to a state that has to be free of violations. */
 const STATES: Record<string, (chat: ChatPage) => Promise<void>> = {
@@ -75,23 +74,16 @@ async function openFromMenu({ page }: ChatPage, entry: string): Promise<void> {
 }
 
 describe.runIf(hasBrowser())('the chat page for everyone', () => {
-  let clientDir: string;
-  let browser: Browser;
+  const built = useBrowser();
   let server: FakeServer;
-
   beforeAll(async () => {
-    clientDir = await buildClient();
-    [browser, server] = await Promise.all([launchBrowser(), startFakeServer(clientDir)]);
+    server = await startFakeServer(built.clientDir);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(clientDir, { recursive: true, force: true });
-  });
+  afterAll(() => server?.close());
 
   describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     it.each(Object.entries(STATES))('has no violation in %s', async (_name, reach) => {
-      const chat = await openPage(browser, server, { colorScheme });
+      const chat = await openPage(built.browser, server, { colorScheme });
       await reach(chat);
       expect(await findViolations(chat.page)).toEqual([]);
       await chat.close();
@@ -99,7 +91,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it('can be used by keyboard alone', async () => {
-    const chat = await openPage(browser, server);
+    const chat = await openPage(built.browser, server);
     const { page } = chat;
     const focused = () =>
       page.evaluate(
@@ -138,7 +130,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it('announces a turn once, when it is done', async () => {
-    const chat = await openPage(browser, server);
+    const chat = await openPage(built.browser, server);
     await chat.ask('red under 90');
     const region = chat.page.locator('[role=status].sr-only').last();
     await expect.poll(() => region.textContent()).toMatch(/^Here is what fits.*Results: Showing \d+ of \d+\.$/);
@@ -149,7 +141,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it.each([360, 768, 1600])('fits a screen %d pixels wide, with targets large enough for a thumb', async (width) => {
-    const chat = await openPage(browser, server, { viewport: { width, height: 800 } });
+    const chat = await openPage(built.browser, server, { viewport: { width, height: 800 } });
     await chat.ask('red velvet under 60 blessed by monks');
     await chat.ask('under 170, wool');
     const overflow = await chat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -178,7 +170,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
 
   it('stays whole at 200% zoom, the message field and the conversation in view', async () => {
     // What a window of 1280 by 860 has at 200%.
-    const chat = await openPage(browser, server, { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 });
+    const chat = await openPage(built.browser, server, { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 });
     await chat.ask('red velvet under 60');
     expect(await overflow(chat)).toBeLessThanOrEqual(0);
     const field = await chat.page.locator('#message').boundingBox();
@@ -191,7 +183,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it('mirrors for writing from right to left, windows included', async () => {
-    const chat = await openPage(browser, server);
+    const chat = await openPage(built.browser, server);
     await chat.page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
@@ -212,7 +204,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it.each(['reduce', 'no-preference'] as const)('moves only for those who want it: %s', async (reducedMotion) => {
-    const chat = await openPage(browser, server, { reducedMotion });
+    const chat = await openPage(built.browser, server, { reducedMotion });
     await chat.ask('under 90');
     const duration = await chat.page
       .locator('[data-card]')
@@ -224,7 +216,7 @@ describe.runIf(hasBrowser())('the chat page for everyone', () => {
   });
 
   it('follows a chosen colour theme against the system, and keeps it', async () => {
-    const chat = await openPage(browser, server, { colorScheme: 'light' });
+    const chat = await openPage(built.browser, server, { colorScheme: 'light' });
     const canvas = () => chat.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await canvas();
     await chat.page.getByRole('button', { name: 'Menu' }).click();

@@ -1,46 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestSqlite } from '../server/session/testing/test-databases.ts';
 import { startTestServer } from '../server/socket/testing/test-server.ts';
 import { cornerShopFile } from '../server/testing/corner-shop.ts';
 import { Shopper } from '../server/testing/shopper.ts';
 import { startTestApp, type TestApp } from '../server/testing/start-test-app.ts';
-import { buildPages, hasBrowser, launchBrowser } from './testing/browser.ts';
+import { buildPages, hasBrowser } from './testing/browser.ts';
 import { findViolations } from './testing/find-violations.ts';
+import { openWatchedPage } from './testing/open-watched-page.ts';
+import { useBrowser } from './testing/use-browser.ts';
 
 const adminToken = 'a token of the tests';
 
 describe.runIf(hasBrowser())("the shop's own pages", () => {
-  let clientDir: string;
-  let browser: Browser;
-  beforeAll(async () => {
-    [clientDir, browser] = await Promise.all([buildPages(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(clientDir, { recursive: true, force: true });
-  });
+  const built = useBrowser(buildPages);
 
   const open = async (url: string, options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 860 },
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-        faults.push(message.text());
-    });
+    const { page, faults, ...opened } = await openWatchedPage(built.browser, options);
     await page.goto(url);
     const close = async () => {
-      await context.close();
+      await opened.close();
       expect(faults).toEqual([]);
     };
     return { page, close };
@@ -57,7 +37,7 @@ describe.runIf(hasBrowser())("the shop's own pages", () => {
     let server: Awaited<ReturnType<typeof startTestServer>>;
     beforeAll(async () => {
       database = await openTestSqlite();
-      server = await startTestServer({ store: database.store, http: { clientDir, adminToken } });
+      server = await startTestServer({ store: database.store, http: { clientDir: built.clientDir, adminToken } });
     });
     afterAll(async () => {
       await server?.close();
@@ -121,7 +101,7 @@ describe.runIf(hasBrowser())("the shop's own pages", () => {
     const turns: string[] = [];
     beforeAll(async () => {
       const flags = ['--catalog', cornerShopFile, '--name', 'Corner Store', '--embeddings', 'off'];
-      shop = await startTestApp(flags, { clientDir, adminToken });
+      shop = await startTestApp(flags, { clientDir: built.clientDir, adminToken });
       const shopper = await Shopper.visit(shop.url);
       for (const words of ['a black jacket under $100', 'under $150', 'a waterproof jacket under $50 blessed by monks'])
         turns.push((await shopper.say(words)).turnId);

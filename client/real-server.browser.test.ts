@@ -1,30 +1,23 @@
-import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { amountOf, cornerShopFile } from '../server/testing/corner-shop.ts';
 import { startTestApp, type TestApp } from '../server/testing/start-test-app.ts';
-import { buildClient, hasBrowser, launchBrowser } from './testing/browser.ts';
+import { hasBrowser } from './testing/browser.ts';
 import { type ChatPage, openPage, turnOver } from './testing/open-page.ts';
+import { useBrowser } from './testing/use-browser.ts';
 
 describe.runIf(hasBrowser())('the chat page over the real server', () => {
-  let clientDir: string;
-  let browser: Browser;
+  const built = useBrowser();
   let shop: TestApp;
   let chat: ChatPage;
 
   beforeAll(async () => {
-    clientDir = await buildClient();
     // Words alone lead to the same page, and need no weights.
     const flags = ['--catalog', cornerShopFile, '--name', 'Corner Store', '--embeddings', 'off'];
-    [shop, browser] = await Promise.all([startTestApp(flags, { clientDir }), launchBrowser()]);
+    shop = await startTestApp(flags, { clientDir: built.clientDir });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.close();
-    rmSync(clientDir, { recursive: true, force: true });
-  });
+  afterAll(() => shop?.close());
   beforeEach(async () => {
-    chat = await openPage(browser, shop);
+    chat = await openPage(built.browser, shop);
   });
   afterEach(async () => {
     await chat.close();

@@ -1,12 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildClient, hasBrowser, launchBrowser } from '../testing/browser.ts';
+import { hasBrowser } from '../testing/browser.ts';
 import { type FakeServer, startFakeServer } from '../testing/fake-server.ts';
 import { openForeignPage } from '../testing/open-foreign-page.ts';
+import { useBrowser } from '../testing/use-browser.ts';
 
 /** First load of a page with the launcher, and of the chat page itself, compressed. */
 const FIRST_LOAD_LIMIT_BYTES = 120_000;
@@ -30,19 +31,12 @@ const look = (page: Page) =>
   });
 
 describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
-  let clientDir: string;
-  let browser: Browser;
+  const built = useBrowser();
   let server: FakeServer;
-
   beforeAll(async () => {
-    clientDir = await buildClient();
-    [browser, server] = await Promise.all([launchBrowser(), startFakeServer(clientDir)]);
+    server = await startFakeServer(built.clientDir);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(clientDir, { recursive: true, force: true });
-  });
+  afterAll(() => server?.close());
 
   const open = async (page: Page) => {
     await page.getByRole('button', { name: 'Find it for me' }).click();
@@ -57,16 +51,16 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
 
   it('loads little before it is opened, and the page no more than it must', () => {
     const size = (files: string[]) =>
-      files.reduce((sum, file) => sum + gzipSync(readFileSync(join(clientDir, file))).length, 0);
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(join(built.clientDir, file))).length, 0);
     const staticParts = (file: string, seen = new Set([file])): Set<string> => {
-      const source = readFileSync(join(clientDir, file), 'utf8');
+      const source = readFileSync(join(built.clientDir, file), 'utf8');
       for (const [, name] of source.matchAll(/(?:from|import)\s*"\.{1,2}\/(?:assets\/)?([^"]+\.js)"/g)) {
         const part = name === 'aisle.js' ? name : `assets/${name}`;
         if (!seen.has(part)) staticParts(part, seen.add(part));
       }
       return seen;
     };
-    const html = readFileSync(join(clientDir, 'index.html'), 'utf8');
+    const html = readFileSync(join(built.clientDir, 'index.html'), 'utf8');
     const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '');
     const page = new Set(named.flatMap((file) => (file.endsWith('.js') ? [...staticParts(file)] : [file])));
     expect(size([...page])).toBeLessThan(FIRST_LOAD_LIMIT_BYTES);
@@ -74,8 +68,8 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
   });
 
   it('looks the same on a page whose style sheet fights it, and changes nothing there', async () => {
-    const bare = await openForeignPage(browser, server.url);
-    const fighting = await openForeignPage(browser, server.url, hostile);
+    const bare = await openForeignPage(built.browser, server.url);
+    const fighting = await openForeignPage(built.browser, server.url, hostile);
     const shopLook = () =>
       fighting.page.evaluate(() => {
         const { display, fontSize, color } = getComputedStyle(document.querySelector('main p') ?? document.body);
@@ -94,7 +88,7 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
   });
 
   it('tells the page what happens, and does what the page asks', async () => {
-    const { page, faults, close } = await openForeignPage(browser, server.url);
+    const { page, faults, close } = await openForeignPage(built.browser, server.url);
     await page.evaluate(() => {
       const seen: unknown[] = [];
       Object.assign(window, { seen });
@@ -122,7 +116,7 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
 
   it('takes the colours of the shop', async () => {
     const css = 'aisle-chat { --aisle-accent: rgb(200, 0, 90); --aisle-panel-width: 500px }';
-    const { page, close } = await openForeignPage(browser, server.url, css);
+    const { page, close } = await openForeignPage(built.browser, server.url, css);
     await open(page);
     const accent = await page
       .locator('header svg rect')
@@ -134,7 +128,7 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
   });
 
   it('keeps windows above the page, gives the focus back and closes by Escape', async () => {
-    const { page, close } = await openForeignPage(browser, server.url, hostile);
+    const { page, close } = await openForeignPage(built.browser, server.url, hostile);
     await open(page);
     await ask(page, 'under 90');
     const focused = () =>
@@ -154,7 +148,7 @@ describe.runIf(hasBrowser())('the chat in a page of a shop', () => {
   });
 
   it('fills a phone, and has no violation there', async () => {
-    const { page, close } = await openForeignPage(browser, server.url, hostile);
+    const { page, close } = await openForeignPage(built.browser, server.url, hostile);
     await page.setViewportSize({ width: 390, height: 800 });
     await open(page);
     await ask(page, 'under 90');
