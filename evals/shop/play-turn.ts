@@ -69,7 +69,7 @@ export function readParts(parts: TurnPart[], start: { text?: string; memory: Ses
 }
 
 /** The same turn has the same id in every run: anything the assistant draws from it repeats. */
-function turnIdOf(caseId: string, turn: number): string {
+export function turnIdOf(caseId: string, turn: number): string {
   const hex = ['a', 'b', 'c', 'd']
     .map((salt) => hashText(`${salt}${caseId}#${turn}`).toString(16).padStart(8, '0'))
     .join('');

@@ -30,6 +30,7 @@ export class CueReader {
   readonly #notNegation: PhraseBook<true>;
   readonly #directions: [Direction, PhraseBook<true>][];
   readonly #clauseEnds: Set<string>;
+  readonly #empty: (stem: string) => boolean;
 
   constructor(language: Language) {
     const { grammar } = language.data;
@@ -46,6 +47,17 @@ export class CueReader {
       ['at-least', book([...grammar.atLeast.before, ...grammar.atLeast.after])],
     ];
     this.#clauseEnds = new Set([...grammar.clauseEnds.map(language.key), ',', ';', '.', '!', '?']);
+    const { negate, atMost, atLeast, around, between, prefer, must } = grammar;
+    const cues = [negate, atMost, atLeast, around].flatMap(({ before, after }) => [...before, ...after]);
+    const joining = [grammar.notNegation, grammar.negationJoins, between.before, between.joins, grammar.switch];
+    const phrases = [...cues, ...joining.flat(), ...grammar.forPhrase, ...grammar.withPhrase, ...prefer, ...must];
+    const words = new Set(phrases.flatMap((phrase) => language.stems(phrase)));
+    this.#empty = (stem) => words.has(stem) || language.isFiller(stem);
+  }
+
+  /** Whether anything is said at all: "not", "for" and "something" alone are no evidence of a wish. */
+  saysSomething(tokens: readonly Token[]): boolean {
+    return tokens.some(({ kind, stem }) => kind === 'number' || (kind === 'word' && !this.#empty(stem)));
   }
 
   /** A denial in the same clause, before or inside the words, or right behind them. */

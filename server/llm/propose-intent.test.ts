@@ -38,6 +38,8 @@ describe('a proposal', () => {
 
   test.each<[string, string, ProposedWish, string]>([
     ['words that nobody said', 'a sofa', proposed('in linen', 'material', 'is', 'linen'), 'words'],
+    ['a word that says nothing', 'something for the sofa', proposed('something', 'material', 'is', 'linen'), 'words'],
+    ['a denial of nothing', 'not a sofa', proposed('not', 'material', 'is-not', 'linen'), 'words'],
     ['half a word', 'a sofabed', proposed('sofa', 'category', 'is', 'sofa'), 'words'],
     ['a facet that the shop has not', 'a magic sofa', proposed('magic', 'mana', 'is', 'high'), 'facet'],
     ['a value that the shop has not', 'a unicorn sofa', proposed('unicorn', 'material', 'is', 'unicorn'), 'value'],
@@ -52,7 +54,7 @@ describe('a proposal', () => {
     ['a denial that nobody said', 'a leather sofa', proposed('leather', 'material', 'is-not', 'leather'), 'polarity'],
     ['a bound turned round', 'sofa under 500', proposed('under 500', 'price', 'at-least', 500), 'direction'],
     ['a number as a word', 'a sofa for 50', proposed('50', 'material', 'is', 50), 'value'],
-    ['free text that the words do not say', 'something nice', proposed('nice', 'text', 'is', 'sofa'), 'value'],
+    ['free text that the words do not say', 'something squishy', proposed('squishy', 'text', 'is', 'sofa'), 'value'],
   ])('is refused for %s', (_, text, one, expected) => {
     expect(reason(text, one)).toBe(expected);
   });

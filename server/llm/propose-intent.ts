@@ -83,7 +83,9 @@ export function checkProposal(
   function checkWish(wish: ProposedWish): CheckedWish | Refusal {
     const span = locateWords(wish.words, tokens, lexicon.language);
     if (!span) return 'words';
-    const grounded = groundValue(wish, tokens.slice(span.firstToken, span.endToken), lexicon);
+    const said = tokens.slice(span.firstToken, span.endToken);
+    if (!cues.saysSomething(said)) return 'words';
+    const grounded = groundValue(wish, said, lexicon);
     if (!grounded.ok) return grounded.reason;
     const { relation } = wish;
     if (relation === 'is' || relation === 'is-not') {
