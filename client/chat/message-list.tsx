@@ -36,7 +36,7 @@ export function MessageList({ ownPage, onEdit }: MessageListProps) {
         <button
           type="button"
           onClick={showNewest}
-          className="absolute bottom-3 left-1/2 flex min-h-11 -translate-x-1/2 animate-rise items-center gap-2 rounded-full border border-line bg-raised px-4 text-sm font-medium shadow-lift"
+          className="absolute inset-x-0 bottom-3 mx-auto flex min-h-11 w-fit animate-rise items-center gap-2 rounded-full border border-line bg-raised px-4 text-sm font-medium shadow-lift"
         >
           <ArrowDown className="size-4 text-accent" aria-hidden />
           {strings.turn.newResults}

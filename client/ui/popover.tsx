@@ -48,7 +48,8 @@ export function Popover({ label, trigger, children }: PopoverProps) {
 function place(box: HTMLElement, at: DOMRect): void {
   const { innerWidth, innerHeight } = window;
   const width = Math.min(WIDTH_PX, innerWidth - 3 * GAP_PX);
-  const fromRight = getComputedStyle(box).direction === 'rtl' || at.left > innerWidth / 2;
+  const mirrored = getComputedStyle(box).direction === 'rtl';
+  const fromRight = mirrored ? at.right >= innerWidth / 2 : at.left > innerWidth / 2;
   const wanted = fromRight ? at.right - width : at.left;
   const above = at.top > innerHeight / 2;
   Object.assign(box.style, {
