@@ -31,8 +31,6 @@ export class RecordedModel implements Model {
   readonly name: string;
   readonly log: CallLog = { tookMs: [], unrecorded: 0, prompts: {} };
   readonly #parts: RecordedModelParts;
-  /** Several arms and turns ask the same: one call is enough. */
-  readonly #asked = new Map<string, Promise<Recording>>();
 
   constructor(parts: RecordedModelParts) {
     this.name = parts.name;
@@ -55,7 +53,7 @@ export class RecordedModel implements Model {
     const { live, recordings, meter } = this.#parts;
     this.log.prompts[call.prompt] = call.promptHash;
     const hash = hashCall(this.name, call);
-    const known = this.#asked.get(hash);
+    const known = recordings.asked.get(hash);
     const recording = live ? await (known ?? this.#record(hash, call, live, ask)) : recordings.find(hash);
     if (!recording) {
       this.log.unrecorded += 1;
@@ -70,8 +68,9 @@ export class RecordedModel implements Model {
 
   #record(hash: string, call: ModelCall, live: Model, ask: Ask): Promise<Recording> {
     const recorded = this.#askLive(hash, call, live, ask);
-    this.#asked.set(hash, recorded);
-    recorded.catch(() => this.#asked.delete(hash));
+    const { asked } = this.#parts.recordings;
+    asked.set(hash, recorded);
+    recorded.catch(() => asked.delete(hash));
     return recorded;
   }
 

@@ -27,6 +27,8 @@ export function hashCall(model: string, { messages, sampling, output }: ModelCal
 export class Recordings {
   readonly file: string;
   readonly #byHash: Map<string, Recording>;
+  /** Live calls of this run: several ways of reading ask the same, and one answer must do for all of them. */
+  readonly asked = new Map<string, Promise<Recording>>();
   #isChanged = false;
 
   /** Throws `AppError` `recordings_invalid` for a line that is none. */
