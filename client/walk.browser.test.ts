@@ -59,7 +59,12 @@ describe.runIf(hasBrowser())('a newcomer in the sample shop', () => {
       expect(card).toMatch(/waterproof|rain/i);
       expect(card).not.toMatch(/\bmen\b/i);
     }
-    expect(await page.getByText(/^\d+ products fit/).first().innerText()).toContain(`${seen.length} products fit`);
+    expect(
+      await page
+        .getByText(/^\d+ products fit/)
+        .first()
+        .innerText(),
+    ).toContain(`${seen.length} products fit`);
 
     // Two of them side by side.
     await page
