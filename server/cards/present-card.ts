@@ -80,7 +80,7 @@ function quote(
 ): string | undefined {
   if (criterion.kind === 'range') {
     const number = indexed.numbers[criterion.key];
-    if (number === undefined) return undefined;
+    if (number === undefined || criterion.facet === 'text') return undefined;
     return criterion.facet === 'price' ? formatMoney(number) : `${criterion.facet}: ${Number(number.toFixed(2))}`;
   }
   const { facts } = indexed;

@@ -3,6 +3,7 @@ import type { CatalogItem, Product } from '../domain/catalog-item.ts';
 import { type Fact, factTerm } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Language } from '../language/language.ts';
+import { measuredKey } from '../language/number-facets.ts';
 import { measureKey } from '../language/units.ts';
 import { deriveFacts, type FactContext } from './derive-facts.ts';
 import { readAttributeNumber } from './facet-plan.ts';
@@ -98,8 +99,30 @@ function compoundTerms(item: CatalogItem, facts: Fact[], context: FactContext): 
   );
 }
 
-function readNumbers(product: Product, { language, plans }: FactContext): Record<string, number> {
-  const numbers: Record<string, number> = {};
+/** Sizes that title or description say, where they say one only: "5 m" of a tape measure, "weighs 8.9 kg" of a stroller. */
+function readMeasured({ title, description = '' }: Product, { language }: FactContext): Record<string, number> {
+  const measured: Record<string, number> = {};
+  for (const text of [description, title]) {
+    const sizes = new Map<string, Set<number>>();
+    const tokens = language.tokenise(text);
+    for (const [index] of tokens.entries()) {
+      const measure = language.units.measureAt(tokens, index);
+      if (!measure) continue;
+      const { dimension, factor, offset } = measure.unit;
+      sizes.set(
+        dimension,
+        (sizes.get(dimension) ?? new Set()).add(Number((measure.value * factor + offset).toPrecision(6))),
+      );
+    }
+    for (const [dimension, [only, ...others]] of sizes)
+      if (only !== undefined && others.length === 0) measured[measuredKey(dimension)] = only;
+  }
+  return measured;
+}
+
+function readNumbers(product: Product, context: FactContext): Record<string, number> {
+  const { language, plans } = context;
+  const numbers: Record<string, number> = readMeasured(product, context);
   for (const [name, value] of Object.entries(product.attributes)) {
     const plan = plans.ofAttribute(name);
     const read = plan?.type === 'number' ? readAttributeNumber(value, language) : undefined;

@@ -4,6 +4,8 @@ import type { Token } from '../language/tokenise.ts';
 const MIN_TITLES = 3;
 const MIN_HEADNESS = 0.55;
 const MIN_BRANDS = 2;
+/** Shorter words that language does not know are codes ("LC", "SX"). */
+const SHORTEST_LEARNED = 4;
 
 interface HeadCount {
   titles: number;
@@ -37,6 +39,8 @@ export class TypeLearner {
   private readonly tail: Set<string>;
   private readonly collectives: Set<string>;
   private readonly joins: Set<string>;
+  /** Words of the grammar ("only", "plus") name nothing. */
+  private readonly small: Set<string>;
   private readonly brands = new Set<string>();
 
   constructor(language: Language) {
@@ -45,6 +49,8 @@ export class TypeLearner {
     // "Bag with wheels" is a bag: a word that opens what comes along joins wishes, but not the words of one name.
     const { conjunctions, withPhrase } = language.data.grammar;
     this.joins = new Set(conjunctions.and.filter((word) => !withPhrase.includes(word)).map(language.key));
+    const { must, prefer, negate, anyWord, add } = language.data.grammar;
+    this.small = new Set([...must, ...prefer, ...negate.before, ...anyWord, ...add].map(language.key));
     this.collectives = new Set(language.data.grammar.collectives.map(language.key));
   }
 
@@ -116,6 +122,7 @@ export class TypeLearner {
     if (this.remembered.has(stem)) return true;
     const count = this.counts.get(stem);
     if (!count || count.titles < MIN_TITLES || count.heads / count.titles < MIN_HEADNESS) return false;
+    if (stem.length < SHORTEST_LEARNED || this.language.isFiller(stem) || this.small.has(stem)) return false;
     if (this.language.units.isUnit(stem) || this.isValue(stem)) return false;
     return this.brands.size === 0 || count.brands.size >= MIN_BRANDS;
   }

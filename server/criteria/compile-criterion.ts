@@ -2,13 +2,13 @@ import type { Constraint } from '../contract/constraint.ts';
 import type { Criterion, RangeCriterion, TermsCriterion } from '../domain/criterion.ts';
 import { shadeOf } from '../language/concepts.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { BUILT_IN, numberKey } from '../language/number-facets.ts';
+import { BUILT_IN, measuredKey, numberKey } from '../language/number-facets.ts';
 import { measureKey } from '../language/units.ts';
 import { compileType } from './compile-type.ts';
 import { textTerms } from './text-terms.ts';
 
-/** "Around 200" accepts a fifth to either side. */
-const AROUND = 0.2;
+/** "Around 200" accepts a quarter to either side. */
+const AROUND = 0.25;
 /** Shoppers say "15 inch" for 15.6: a whole number of inches from here on covers its fractions. */
 const ROUNDED_FROM_INCH = 10;
 
@@ -33,12 +33,14 @@ function compile(constraint: Constraint, lexicon: Lexicon): Criterion[] {
   return constraint.facet === 'category' ? compileType(constraint, lexicon) : [compileTerms(constraint, lexicon)];
 }
 
-function keyOf({ facet, value, relation }: Constraint, { profile }: Lexicon): string | undefined {
+function keyOf({ facet, value, relation, unit }: Constraint, { profile, language }: Lexicon): string | undefined {
   if (typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string')) return undefined;
   if (BUILT_IN.has(facet)) return facet;
   const known = profile.facets[facet];
   if (known?.type === 'number' && relation !== 'is') return numberKey(known.name);
-  return relation === 'is' || relation === 'is-not' ? undefined : `unstated_${facet}`;
+  if (relation === 'is' || relation === 'is-not') return undefined;
+  const said = facet === 'text' && unit !== undefined ? language.units.byUnitName(unit) : undefined;
+  return said ? measuredKey(said.dimension) : `unstated_${facet}`;
 }
 
 function compileRange(constraint: Constraint, key: string, lexicon: Lexicon): RangeCriterion {
@@ -56,6 +58,8 @@ function compileRange(constraint: Constraint, key: string, lexicon: Lexicon): Ra
 }
 
 function convert(value: number, { facet, unit }: Constraint, { profile, language }: Lexicon): number {
+  const said = facet === 'text' && unit !== undefined ? language.units.byUnitName(unit) : undefined;
+  if (said) return value * said.factor + said.offset;
   const to = profile.facets[facet]?.unit;
   const [source, target] = [unit, to].map((name) => (name ? language.units.byUnitName(name) : undefined));
   if (!source || !target || source.dimension !== target.dimension) return value;

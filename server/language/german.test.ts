@@ -121,7 +121,7 @@ describe('German requests', () => {
     ['stattdessen ein Sessel', { do: 'new-topic' }],
     ['von vorne', { do: 'clear' }],
   ])('changes what stands with "%s"', (text, change) => {
-    expect(parseNext(text).changes).toContainEqual(change);
+    expect(parseNext(text).changes).toContainEqual(expect.objectContaining(change));
   });
 
   it('points at shown cards by their place', () => {

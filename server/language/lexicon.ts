@@ -259,7 +259,13 @@ function buildFeatures(
 function buildWordings(profile: CatalogProfile, language: Language): PhraseBook<string> {
   const wordings = new PhraseBook<string>();
   const occurs = (key: string): boolean => key.split(' ').every((stem) => profile.vocabulary[stem] !== undefined);
-  for (const [key, group] of language.wordings) if (group.some(occurs)) wordings.add(key.split(' '), key);
+  // "No latex" is read as what is not wanted; where it is the group's own name ("no show socks") it is a quality.
+  const denies = new Set(language.data.grammar.negate.before.map(language.key));
+  for (const [key, group] of language.wordings) {
+    const [first = '', ...denied] = key.split(' ');
+    const isDenial = denies.has(first) && denied.length > 0 && group[0] !== key && occurs(denied.join(' '));
+    if (!isDenial && group.some(occurs)) wordings.add(key.split(' '), key);
+  }
   return wordings;
 }
 

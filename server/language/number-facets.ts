@@ -20,6 +20,9 @@ export const BUILT_IN: ReadonlySet<string> = new Set(['price', 'rating', 'popula
 /** The key of a facet's number in an indexed item. */
 export const numberKey = (facet: string): string => facet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
 
+/** The key of a size that an item says in its words rather than as an attribute, in the dimension's base unit. */
+export const measuredKey = (dimension: string): string => `measured_${dimension}`;
+
 const SAME_UNIT = 3;
 const OF_TYPE = 5;
 const IN_RANGE = 4;

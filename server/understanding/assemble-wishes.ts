@@ -222,8 +222,11 @@ export class WishAssembler {
     const isLastWish = this.last !== undefined && finding.start - this.last.place.end <= 3;
     switch (finding.cue) {
       case 'negate':
-        clause.negated = true;
-        clause.negatedAt = finding.end;
+        if (clause.negated && this.isTwice(finding)) return this.affirm(finding);
+        // "Any colour is fine, but not red": what is said behind "but" is said anew.
+        if (clause.relaxing && this.opensClause(finding)) this.clause = freshClause();
+        this.clause.negated = true;
+        this.clause.negatedAt = finding.end;
         return;
       case 'relax':
         clause.relaxing = true;
@@ -274,6 +277,48 @@ export class WishAssembler {
     }
   }
 
+  /** "I don't want one that isn't metal": said twice, nothing is denied; "not red nor blue" goes on. */
+  private isTwice(finding: Place): boolean {
+    const { negationJoins } = this.lexicon.language.data.grammar;
+    const from = this.clause.negatedAt ?? finding.start;
+    const between = this.chart.tokens.slice(from, finding.start);
+    return (
+      !negationJoins.includes(this.chart.words(finding).toLowerCase()) &&
+      between.some(({ kind }) => kind === 'word') &&
+      !this.isListing(from, finding.start)
+    );
+  }
+
+  private opensClause({ start, end }: Place): boolean {
+    const { clauseEnds } = this.lexicon.language.data.grammar;
+    return end - start > 1 && clauseEnds.includes(this.chart.tokens[start]?.norm ?? '');
+  }
+
+  private isListing(from: number, to: number): boolean {
+    for (let index = from; index < to; index += 1) {
+      const owner = this.chart.ownerAt(index);
+      if (owner?.kind === 'cue' && ['and', 'or', 'clause'].includes(owner.cue)) return true;
+    }
+    return false;
+  }
+
+  /** What the first negation seemed to rule out is the thing itself. */
+  private affirm(finding: Place): void {
+    this.clause.negated = false;
+    this.clause.inWith = this.lexicon.language.data.grammar.saysNot.before.includes(
+      this.chart.words(finding).toLowerCase(),
+    );
+    const change = this.last?.change;
+    if (!this.last || change?.do !== 'add' || change.constraint.relation !== 'is-not') return;
+    const { place } = this.last;
+    const { id, facet, value } = change.constraint;
+    if (facet !== 'text' || typeof value !== 'string' || !this.lexicon.language.types.isProduct(value)) return;
+    this.out.changes.splice(this.out.changes.indexOf(change), 1);
+    this.out.ledger = this.out.ledger.filter(({ constraintId }) => constraintId !== id);
+    this.last = undefined;
+    this.setHead(place, value);
+  }
+
   private readType(place: Place, type: string): void {
     const { clause } = this;
     if (clause.relaxing) return this.relax(place, 'category');
@@ -286,9 +331,12 @@ export class WishAssembler {
       return;
     }
     if (clause.negated) return this.add(place, { facet: 'text', relation: 'is-not', value: type }, 'must');
-    if (this.isCollective(type) && (this.head || clause.also || this.last))
+    if (this.isCollective(type) && (this.head || clause.also || this.last || this.context.hasCategory))
       return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
-    if (this.head && clause.inFor) return this.readHost(place, type);
+    if (!this.head && this.context.hasCategory && this.isPart(place)) return this.readPart(place, type);
+    const narrowed = !this.head && this.context.hasCategory ? this.narrowed(place, type) : undefined;
+    if (narrowed !== undefined) return this.setHead(place, narrowed);
+    if (clause.inFor && (this.head || this.context.hasCategory)) return this.readHost(place, type);
     const previous = this.head;
     if (previous && place.start === previous.end) return this.extendHead(previous, place, type);
     const isListed =
@@ -300,12 +348,46 @@ export class WishAssembler {
     this.setHead(place, type);
   }
 
+  /** "With battery", "the blade should be long", "a bit lighter": a part or quality of what is talked about, not another thing. */
+  private isPart({ start, end }: Place): boolean {
+    const { modals, qualityNouns, possessives } = this.lexicon.language.data.grammar;
+    const [before, after] = [this.chart.tokens[start - 1]?.norm ?? '', this.chart.tokens[end]?.norm ?? ''];
+    if (this.clause.inWith && !possessives.includes(before)) return true;
+    if (this.out.switches || this.clause.also) return false;
+    const isAlone = this.chart.tokens.slice(start, end).every(({ norm }) => qualityNouns.includes(norm));
+    return modals.includes(after) || (isAlone && !this.hasArticle(start));
+  }
+
+  private hasArticle(start: number): boolean {
+    const before = this.chart.tokens[start - 1];
+    return before?.kind === 'word' && this.lexicon.language.isFiller(before.stem);
+  }
+
+  /** Beside a number ("blade at least 50 cm") the part only says which number is meant. */
+  private readPart(place: Place, type: string): void {
+    const narrowed = this.clause.inWith ? undefined : this.narrowed(place, type);
+    if (narrowed !== undefined) return this.setHead(place, narrowed);
+    const hasNumber = this.chart.findings().some((one) => one.kind === 'wish' && typeof one.value === 'number');
+    const relation = this.clause.negated ? 'is-not' : 'is';
+    this.add(place, { facet: 'text', relation, value: type }, hasNumber ? 'prefer' : 'must');
+  }
+
+  /** "Bath" said of towels: bath towels. "Gas instead" of a charcoal barbecue: a gas barbecue. */
+  private narrowed(place: Place, word: string): string | undefined {
+    if (this.clause.negated || this.clause.inFor || this.hasArticle(place.start)) return undefined;
+    const { types } = this.lexicon.language;
+    return this.context.types
+      .flatMap((type) => [type, type.split(' ').at(-1) ?? type])
+      .map((type) => `${word} ${type}`)
+      .find((name) => types.isProduct(name) && types.expand(name).some((one) => this.lexicon.typeCounts.has(one)));
+  }
+
   /** What an accessory is for must be right; what any other thing is used with is only a hint. */
   private readHost(place: Place, type: string): void {
     this.add(
       place,
       { facet: 'text', relation: 'is', value: type },
-      this.head && this.isAccessory(this.head.type) ? 'must' : 'prefer',
+      [this.head?.type ?? this.context.types].flat().some((one) => this.isAccessory(one)) ? 'must' : 'prefer',
     );
   }
 
@@ -450,6 +532,8 @@ export class WishAssembler {
     const stem = chart.stemAt(place.start) ?? '';
     if (clause.relaxing) return this.relax(place, 'text', stem);
     if (this.isSomeones(place)) return;
+    const narrowed = !this.head && this.context.hasCategory ? this.narrowed(place, stem) : undefined;
+    if (narrowed !== undefined) return this.setHead(place, narrowed);
     const known = this.lexicon.profile.vocabulary[stem] !== undefined;
     if (!known) {
       this.out.unknownWords.push(chart.words(place));
@@ -496,11 +580,20 @@ export class WishAssembler {
     // "A bag for it": what the new thing is for is what was talked about.
     if (this.head && this.clause.inFor && reference.by === 'focus' && host !== undefined)
       return this.readHost(place, host);
-    if (this.clause.negated || ('rejects' in reference && reference.rejects))
+    if (this.clause.negated || ('rejects' in reference && reference.rejects) || this.isRejected(place))
       this.out.changes.push({ do: 'reject', reference });
     else this.out.references.push(reference);
     const previous = this.out.changes.at(-1);
     if (previous?.do === 'than') previous.reference = reference;
+  }
+
+  /** "The third one is not to my taste". */
+  private isRejected({ end }: Place): boolean {
+    const after = this.chart.tokens.slice(end).filter(({ kind }) => kind === 'word');
+    const words = after.map(({ norm }) => norm).join(' ');
+    return this.lexicon.language.data.grammar.rejects.some(
+      (phrase) => words === phrase || words.startsWith(`${phrase} `),
+    );
   }
 
   private add(place: Place, wish: Pick<Constraint, 'facet' | 'relation' | 'value' | 'unit'>, strength: Strength): void {

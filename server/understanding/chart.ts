@@ -68,6 +68,12 @@ export class Chart {
     return this.owners.slice(start, end).every((owner) => owner === undefined);
   }
 
+  /** All tokens up to the first behind `index` that is explained already: a longer phrase must not hide a shorter one that fits. */
+  freeFrom(index: number): readonly Token[] {
+    const taken = this.owners.findIndex((owner, at) => at >= index && owner !== undefined);
+    return taken < 0 ? this.tokens : this.tokens.slice(0, taken);
+  }
+
   /** Explains tokens; false when one of them is explained already. */
   claim(finding: Finding): boolean {
     if (finding.end > this.tokens.length || !this.isFree(finding.start, finding.end)) return false;

@@ -39,7 +39,13 @@ export function claimSentenceWords(chart: Chart, books: CueBooks, lexicon: Lexic
 const matchActs = (chart: Chart, books: CueBooks, { facetNames }: Lexicon) =>
   chart.tokens
     .flatMap((_, index) => books.acts.matchAt(chart.tokens, index))
-    .filter(({ end, value }) => value !== 'more' || facetNames.matchAt(chart.tokens, end).length === 0);
+    .filter(
+      ({ start, end, value }) =>
+        value !== 'more' || (facetNames.matchAt(chart.tokens, end).length === 0 && !isOr(chart, start - 1)),
+    );
+
+/** "Grey, or else black" asks for nothing more. */
+const isOr = (chart: Chart, index: number): boolean => chart.tokens[index]?.norm === 'or';
 
 /** Acts that are about the shop or the order and never search, by their name in the grammar. */
 const SERVICE: [string, Act][] = [

@@ -78,7 +78,9 @@ function statedFacet(
   const isNamed = named?.facets.includes(facet.name) ?? false;
   const isImplied = implied.includes(facet.name);
   if (amount.unit?.dimension === 'age' && !isImplied) return undefined;
-  if (!isNamed && !isImplied && bound === undefined && !range && numbers.coverage(facet, meant) < WELL_COVERED)
+  const isOpen = bound === undefined && !range;
+  // A number that such things do not state is none of their facets: titles may say it all the same (`measured_`).
+  if (!isNamed && !isImplied && (isOpen || meant.length > 0) && numbers.coverage(facet, meant) < WELL_COVERED)
     return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
   // A table for six may seat eight; a six seater is a six seater.

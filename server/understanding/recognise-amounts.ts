@@ -33,7 +33,10 @@ export function recogniseAmounts(chart: Chart, tools: Tools): void {
   }
 }
 
-function readAmount(chart: Chart, index: number, { language, money }: Tools): Amount | undefined {
+function readAmount(chart: Chart, index: number, { language, lexicon, money }: Tools): Amount | undefined {
+  // "4k" is a word of the shop before it is four thousand.
+  if (chart.tokens[index]?.kind === 'word' && lexicon.wordings.matchAt(chart.tokens, index).length > 0)
+    return undefined;
   const symbol = money.symbolAt(chart.tokens, index);
   const start = symbol ? symbol.end : index;
   const measure = symbol ? undefined : language.units.measureAt(chart.tokens, start);

@@ -27,7 +27,7 @@ export function recognisePhrases(
 }
 
 function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, asksItem: boolean): Found | undefined {
-  const { tokens } = chart;
+  const tokens = chart.freeFrom(index);
   const found: Found[] = [];
   const add = <Value>(
     matches: { start: number; end: number; value: Value }[],
@@ -55,9 +55,10 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     value: 4,
     ...place,
   }));
-  add(readableConcepts(lexicon.conceptsAt(tokens, index), tokens, lexicon), 3, (concept, place) =>
-    conceptWish(concept, place, lexicon),
-  );
+  for (const match of readableConcepts(lexicon.conceptsAt(tokens, index), tokens, lexicon))
+    add([match], isThingHere(match, tokens, lexicon) ? 4.1 : 3, (concept, place) =>
+      conceptWish(concept, place, lexicon),
+    );
   add(lexicon.colourGroups.matchAt(tokens, index), 3, (families, place) => ({
     ...is(place, lexicon.facetOfRole.get('colour') ?? 'colour', ''),
     value: families,
@@ -69,8 +70,9 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
   for (const match of lexicon.brands.matchAt(tokens, index))
     add([match], isBrandFirst(match.value) ? 3.5 : 5, ({ facet, label }, place) => is(place, facet, label));
   add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
-  // "What's its weight" asks for the facet, "weights" alone is a thing to buy.
-  add(lexicon.facetNames.matchAt(tokens, index), asksItem ? 3.5 : 6, (facet, place) => ({
+  // "What's its weight" asks for the facet, "weights" alone is a thing to buy, where the shop has any.
+  const isSold = lexicon.types.matchAt(tokens, index).some(({ value }) => isHere(value, lexicon));
+  add(lexicon.facetNames.matchAt(tokens, index), asksItem || !isSold ? 3.5 : 6, (facet, place) => ({
     kind: 'facet-name',
     facet,
     ...place,
@@ -96,8 +98,21 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
     types,
     ...place,
   }));
-  const free = found.filter(({ start, end }) => chart.isFree(start, end));
-  return free.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank)[0];
+  return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank)[0];
+}
+
+const isHere = (type: string, { language, typeCounts }: Lexicon): boolean =>
+  language.types.expand(type).some((name) => typeCounts.has(name));
+
+/** "Wax" and "muslins" are things where the shop sells more of them than it has made of them; so is a plural. */
+function isThingHere({ start, end, value }: PhraseMatch<Concept>, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const { language, typeCounts, facetOfRole } = lexicon;
+  const type = lexicon.types.matchAt(tokens, start).find((match) => match.end === end)?.value;
+  if (type === undefined || value.role !== 'material' || !isHere(type, lexicon)) return false;
+  const last = tokens[end - 1];
+  const isPlural = last !== undefined && last.norm !== last.stem && last.norm.endsWith('s');
+  const products = language.types.expand(type).reduce((sum, name) => sum + (typeCounts.get(name) ?? 0), 0);
+  return isPlural || products > lexicon.countOf(facetOfRole.get(value.role) ?? value.role, value.value);
 }
 
 /** So much more often another facet states a value than the one that people think of first. */

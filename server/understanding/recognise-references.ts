@@ -15,7 +15,8 @@ export function recogniseReferences(
       numberAt(chart, index, books) ??
       (compares ? bareNumberAt(chart, index) : undefined) ??
       (setTo.includes(chart.tokens[index - 1]?.norm ?? '') ? undefined : pronounAt(chart, index, books));
-    if (!found) continue;
+    // "The ones with a cable" are not on the screen yet.
+    if (!found || (found.by === 'focus' && chart.tokens[found.end - 1]?.norm === 'ones')) continue;
     const { start, end, ...reference } = found;
     const words = chart.words({ start, end });
     chart.claim({ kind: 'reference', start, end, reference: { ...reference, words } as Reference });
