@@ -8,12 +8,15 @@ export type Wish =
   | { kind: 'value'; name: string; value: string }
   | { kind: 'feature'; name: string }
   | { kind: 'brand'; value: string }
+  | { kind: 'thing'; value: string }
   | { kind: 'price'; atMost: number };
 
 export interface Persona {
   scenario: Scenario;
   /** What the shopper calls the thing. */
   noun: string;
+  /** What the shopper begins with: the thing, or for who browses only the part of the shop that it lies in. */
+  opening: string;
   /** The product in mind; the shopper knows it when it is on screen. */
   target: Product;
   /** In the order in which they are told. */
@@ -44,11 +47,13 @@ export function createPersonas(items: Iterable<CatalogItem>): (random: Random) =
     const target = pick(random, able);
     const scenario = drawScenario(random);
     const noun = nounOf(target);
+    const opening = scenario === 'vague' ? aisleOf(target, noun) : noun;
     const listed = shuffle(listWishes(target), random).slice(0, MOST_WISHES - 1);
     const price = { kind: 'price' as const, atMost: drawBudget(target.price?.amount ?? 0, random) };
-    const wishes = scenario === 'any' ? [] : shuffle([...listed, price], random);
-    if (scenario !== 'change') return { scenario, noun, target, wishes };
-    return changeMind({ scenario, noun, target, wishes }, byNoun.get(noun) ?? [], random);
+    const told = scenario === 'any' ? [] : shuffle([...listed, price], random);
+    const wishes: Wish[] = opening === noun ? told : [{ kind: 'thing', value: noun }, ...told];
+    if (scenario !== 'change') return { scenario, noun, opening, target, wishes };
+    return changeMind({ scenario, noun, opening, target, wishes }, byNoun.get(noun) ?? [], random);
   };
 }
 
@@ -59,6 +64,14 @@ export function nounOf({ attributes, category, title }: Product): string {
   if (leaf !== undefined && !/[&,/]/.test(leaf)) return leaf.toLowerCase().replaceAll('_', ' ');
   return (title.split(/[,(]/)[0] ?? title).trim().split(/\s+/).slice(-2).join(' ').toLowerCase();
 }
+
+/** A part of the shop above the thing itself; the thing where there is none. */
+const aisleOf = ({ category }: Product, noun: string): string =>
+  category
+    .slice(0, -1)
+    .find((label) => !/[&,/]/.test(label))
+    ?.toLowerCase()
+    .replaceAll('_', ' ') ?? noun;
 
 /** Wishes that the record bears out, without the price. */
 export function listWishes({ attributes, brand }: Product): Wish[] {

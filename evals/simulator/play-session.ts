@@ -40,38 +40,46 @@ export async function playSession(
   options: SessionOptions,
 ): Promise<SessionResult> {
   const talker = createTalker(options.speech, options.random);
-  const script = planWords(persona, talker);
+  const { words, decidedAt } = planWords(persona, talker);
   const said: string[] = [];
   let memory = emptyMemory();
   let best: { turns: number; place: number } | undefined;
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    const text = script.shift() ?? (options.random() < REJECTS ? talker.reject() : talker.more());
+    const text = words.shift() ?? (options.random() < REJECTS ? talker.reject() : talker.more());
     said.push(text);
     const record = await playTurn(assistant, { caseId: options.id, turn, text, limit: CARDS, memory });
     const cards = record.cards.filter((card) => card.kind === 'product').slice(0, LOOKED_AT);
-    const place = cards.findIndex((card) => isWanted(card, persona)) + 1;
+    // Before the change of mind the shopper has something else in mind.
+    const place = turn < decidedAt ? 0 : cards.findIndex((card) => isWanted(card, persona)) + 1;
     if (place > 0) best = { turns: turn, place };
-    if (place > 0 && (place <= AT_ONCE || script.length === 0)) break;
+    if (place > 0 && (place <= AT_ONCE || words.length === 0)) break;
     // The target was on screen before the last wish sent it away: the shopper goes back to it.
-    if (place === 0 && best && script.length === 0) break;
+    if (place === 0 && best && words.length === 0) break;
     memory = options.interacts ? await lookAround(assistant, cards, persona, record.memory) : record.memory;
   }
   const value = best ? (persona.target.price?.amount ?? 0) : 0;
   return { persona, ...(best ?? {}), value, said };
 }
 
+interface Script {
+  words: string[];
+  /** The turn from which on the shopper knows the target for what is wanted. */
+  decidedAt: number;
+}
+
 /** All that will be said until there is nothing left to say. */
-function planWords({ scenario, noun, wishes, change }: Persona, talker: Talker): string[] {
-  const opening = talker.open(noun);
+function planWords({ scenario, opening, wishes, change }: Persona, talker: Talker): Script {
+  const open = talker.open(opening);
   const [first, ...later] = wishes;
-  if (!first) return [opening];
-  if (change && first.kind === 'value') {
-    const told = later.map((wish) => talker.tell(wish));
-    const before = [opening, talker.tell(first, change.decoy), ...told.slice(0, change.turn - 3)];
-    return [...before, talker.instead(first.value, change.decoy), ...told.slice(change.turn - 3)];
-  }
+  if (!first) return { words: [open], decidedAt: 1 };
   const told = later.map((wish) => talker.tell(wish));
-  return scenario === 'early' ? [`${opening} ${talker.tell(first)}`, ...told] : [opening, talker.tell(first), ...told];
+  if (change && first.kind === 'value') {
+    const before = [open, talker.tell(first, change.decoy), ...told.slice(0, change.turn - 3)];
+    const words = [...before, talker.instead(first.value, change.decoy), ...told.slice(change.turn - 3)];
+    return { words, decidedAt: before.length + 1 };
+  }
+  const words = scenario === 'early' ? [`${open} ${talker.tell(first)}`, ...told] : [open, talker.tell(first), ...told];
+  return { words, decidedAt: 1 };
 }
 
 /** Who has no preference takes anything of the kind. */
@@ -100,6 +108,8 @@ const countMet = (card: ProductCard, wishes: readonly Wish[]): number =>
   wishes.filter((wish) => {
     if (wish.kind === 'price') return (card.price?.amount ?? Number.POSITIVE_INFINITY) <= wish.atMost;
     if (wish.kind === 'brand') return card.brand === wish.value;
+    // Whether it is the thing at all is what the words are for.
+    if (wish.kind === 'thing') return true;
     const stated = card.attributes[wish.name];
     return wish.kind === 'feature' ? stated === true : String(stated ?? '').toLowerCase() === wish.value;
   }).length;

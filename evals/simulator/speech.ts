@@ -7,6 +7,7 @@ export const SPEECHES: Speech[] = ['templated', 'reworded', 'free-form'];
 
 interface Phrases {
   open: string[];
+  thing: string[];
   value: string[];
   feature: string[];
   brand: string[];
@@ -19,6 +20,7 @@ interface Phrases {
 const PHRASES: Record<Speech, Phrases> = {
   templated: {
     open: ['I am looking for {noun}'],
+    thing: ['I am looking for {value}'],
     value: ['The {name} should be {value}'],
     feature: ['It should be {name}'],
     brand: ['It should be from {value}'],
@@ -29,6 +31,7 @@ const PHRASES: Record<Speech, Phrases> = {
   },
   reworded: {
     open: ['Could you show me some {noun}?', 'I would like to buy {noun}.', 'Do you have {noun}?', 'I need {noun}.'],
+    thing: ['More exactly, I am looking for {value}.', 'It should be {value}.', 'I am thinking of {value}.'],
     value: [
       'I would prefer {value}.',
       'Only {value}, please.',
@@ -44,6 +47,7 @@ const PHRASES: Record<Speech, Phrases> = {
   },
   'free-form': {
     open: ['{noun}', 'hey need {noun}', 'looking 4 {noun}', 'got any {noun}?? its for this weekend'],
+    thing: ['{value} i mean', 'like {value}', 'u know, {value}'],
     value: ['{value}', '{value} pls', 'hmm {value} maybe', 'oh and {value}'],
     feature: ['{name}', '{name} tho', 'has to be {name} btw'],
     brand: ['{value}', 'only {value}', '{value} if u have it'],
@@ -71,6 +75,7 @@ export function createTalker(speech: Speech, random: Random): Talker {
     tell: (wish, decoy) => {
       if (wish.kind === 'price') return say(phrases.price, { price: wish.atMost });
       if (wish.kind === 'feature') return say(phrases.feature, { name: wish.name });
+      if (wish.kind === 'thing') return say(phrases.thing, { value: wish.value });
       if (wish.kind === 'brand') return say(phrases.brand, { value: wish.value });
       return say(phrases.value, { name: wish.name, value: decoy ?? wish.value });
     },
