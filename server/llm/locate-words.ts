@@ -23,8 +23,17 @@ export function locateWords(words: string, tokens: readonly Token[], language: L
 
 type Direction = 'at-most' | 'at-least';
 
+const readers = new WeakMap<Language, CueReader>();
+
+/** One reader a language: its phrase books are built once. */
+export function cueReaderOf(language: Language): CueReader {
+  const known = readers.get(language) ?? new CueReader(language);
+  readers.set(language, known);
+  return known;
+}
+
 /** What the words round a wish say of it: denied or not, and which way a number points. */
-export class CueReader {
+class CueReader {
   readonly #before: PhraseBook<true>;
   readonly #after: PhraseBook<true>;
   readonly #notNegation: PhraseBook<true>;

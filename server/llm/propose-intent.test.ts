@@ -167,6 +167,18 @@ describe('a model is asked', () => {
     expect(whenToAsk('qwerty blorp zonk', { ...parse(''), act: 'unclear' }, language)).toBe('unclear');
   });
 
+  test('about a word of meaning that nothing covers, and not about one that merely joins', () => {
+    const intent = { ...parse('a sofa'), ledger: [{ start: 2, end: 6, words: 'sofa', outcome: 'applied' as const }] };
+    expect(whenToAsk('a sofa zonk', intent, language)).toBe('uncovered');
+    expect(whenToAsk('a sofa not with', intent, language)).toBeUndefined();
+  });
+
+  test('about words that are only looked for in texts', () => {
+    const loose = { do: 'add' as const, constraint: wish('text', 'is', 'cosy'), also: false };
+    const intent = parse('a sofa');
+    expect(whenToAsk('a sofa', { ...intent, changes: [...intent.changes, loose] }, language)).toBe('loose');
+  });
+
   test('about a phrase that could not be used', () => {
     const intent = parse('a sofa');
     const ledger = [...intent.ledger, { start: 0, end: 1, words: 'a', outcome: 'unsupported' as const }];

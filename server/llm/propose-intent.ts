@@ -4,7 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { type AskOptions, askForJson, type ModelTools } from './ask-model.ts';
 import { fence } from './fence.ts';
 import { groundValue } from './ground-value.ts';
-import { CueReader, locateWords } from './locate-words.ts';
+import { cueReaderOf, locateWords } from './locate-words.ts';
 import type { ProposedIntent, ProposedWish } from './output-schemas.ts';
 import { renderRules, renderVocabulary } from './render-vocabulary.ts';
 
@@ -70,7 +70,7 @@ export function checkProposal(
   { text, lexicon, build }: Pick<ProposalScene, 'text' | 'lexicon' | 'build'>,
 ): CheckedProposal {
   const tokens = lexicon.language.tokenise(text);
-  const cues = new CueReader(lexicon.language);
+  const cues = cueReaderOf(lexicon.language);
   const checked: CheckedWish[] = [];
   const refused: CheckedProposal['refused'] = [];
   for (const wish of wishes) {
