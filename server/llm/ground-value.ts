@@ -5,6 +5,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { ProposedWish } from './output-schemas.ts';
 
 const NUMBERS = new Set(['price', 'rating']);
+const YES = new Set(['yes', 'true']);
 const RANGES = new Set<Constraint['relation']>(['at-most', 'at-least', 'between', 'around']);
 
 export type Grounded =
@@ -34,6 +35,8 @@ export function groundValue(wish: ProposedWish, words: readonly Token[], lexicon
     facet === lexicon.profile.facets[facet]?.name && type === 'boolean' ? [lexicon.language.key(facet)] : keys;
   const literal = spoken.every((key) => key.split(' ').every((stem) => said.has(stem)));
   if (facet === 'text' && !literal) return { ok: false, reason: 'value' };
+  // As the embedded parser writes it, so that the same wish is the same wish.
+  if (type === 'boolean') return { ok: true, value: 'true', literal };
   return { ok: true, value: keys.length === 1 ? (keys[0] ?? '') : keys, literal };
 }
 
@@ -80,6 +83,6 @@ function knownValues(facet: string, lexicon: Lexicon): ((key: string) => boolean
       language.types.expand(key).some((name) => lexicon.typeCounts.has(name));
   const known = profile.facets[facet];
   if (!known || known.type === 'text') return undefined;
-  if (known.type === 'boolean') return (key) => key === 'yes';
+  if (known.type === 'boolean') return (key) => YES.has(key);
   return (key) => known.values.some(({ value }) => value === key);
 }

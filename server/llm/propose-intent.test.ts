@@ -68,6 +68,15 @@ describe('a proposal', () => {
     expect(check(text, proposed(text.replace(' for it', ''), 'price', 'at-most', number)).refused).toEqual([]);
   });
 
+  test('of something that is or is not so is the wish that the embedded parser would write', () => {
+    const text = 'a jacket, waterproof';
+    const { wishes } = check(text, proposed('waterproof', 'waterproof', 'is', 'yes'));
+    expect(wishes.map(({ constraint }) => constraint.id)).toEqual(
+      added(parse(text)).flatMap(({ id, facet }) => (facet === 'waterproof' ? [id] : [])),
+    );
+    expect(reason(text, proposed('waterproof', 'waterproof', 'is', 'no'))).toBe('value');
+  });
+
   test('only prefers what the words do not say themselves', () => {
     const { wishes } = check('my gran who is from the flax fields', proposed('flax', 'material', 'is', 'linen'));
     expect(wishes.map(({ constraint }) => say(constraint))).toEqual(['? material is linen']);
