@@ -4,6 +4,7 @@ import { measureKey } from '../language/units.ts';
 import type { FactContext } from './derive-facts.ts';
 
 const LONGEST_ATTRIBUTE = 200;
+const LONGEST_CODE = 16;
 
 /** How much a word counts by the field it stands in (BM25F field weights; swept on the judged set, docs/decisions). */
 export const FIELD_WEIGHTS = { title: 3, brand: 2, category: 2, attributes: 1, description: 1 } as const;
@@ -61,17 +62,26 @@ export function collectStems(item: CatalogItem, context: FactContext): ItemStems
   return stems;
 }
 
+/** "5W-30" is written "5w30" as well: pieces that are joined and have a digit among them are one code. */
+function codeTerms(tokens: readonly Token[], index: number): string[] {
+  if (tokens[index + 1]?.joined) return [];
+  let start = index;
+  while (start > 0 && tokens[start]?.joined) start -= 1;
+  const pieces = tokens.slice(start, index + 1).filter(({ kind }) => kind !== 'symbol');
+  const code = pieces.map(({ norm }) => norm).join('');
+  return pieces.length > 1 && /\d/.test(code) && code.length <= LONGEST_CODE ? [`text=${code}`] : [];
+}
+
 function termsAt(tokens: readonly Token[], index: number, { language }: FactContext): string[] {
   const token = tokens[index];
   if (!token || token.kind === 'symbol') return [];
   if (token.kind === 'number') {
     const measure = language.units.measureAt(tokens, index);
-    return measure
-      ? [`text=${token.stem}`, `measure=${measureKey(measure.value, measure.unit)}`]
-      : [`text=${token.stem}`];
+    const words = [`text=${token.stem}`, ...codeTerms(tokens, index)];
+    return measure ? [...words, `measure=${measureKey(measure.value, measure.unit)}`] : words;
   }
   if (language.isFiller(token.stem) && token.stem.length < 4) return [];
   const previous = tokens[index - 1];
   const compound = token.joined && previous?.kind === 'word' ? [`text=${previous.stem}${token.stem}`] : [];
-  return [`text=${token.stem}`, ...compound];
+  return [`text=${token.stem}`, ...compound, ...codeTerms(tokens, index)];
 }

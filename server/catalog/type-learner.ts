@@ -39,7 +39,7 @@ export class TypeLearner {
   private readonly tail: Set<string>;
   private readonly collectives: Set<string>;
   private readonly joins: Set<string>;
-  /** Words of the grammar ("only", "plus") name nothing. */
+  /** Words of the grammar ("only", "plus") and sizes ("king") name nothing. */
   private readonly small: Set<string>;
   private readonly brands = new Set<string>();
 
@@ -50,7 +50,11 @@ export class TypeLearner {
     const { conjunctions, withPhrase } = language.data.grammar;
     this.joins = new Set(conjunctions.and.filter((word) => !withPhrase.includes(word)).map(language.key));
     const { must, prefer, negate, anyWord, add } = language.data.grammar;
-    this.small = new Set([...must, ...prefer, ...negate.before, ...anyWord, ...add].map(language.key));
+    const sizes = Object.values(language.data.sizes).flatMap((group) => [
+      ...Object.keys(group),
+      ...Object.values(group).flat(),
+    ]);
+    this.small = new Set([...must, ...prefer, ...negate.before, ...anyWord, ...add, ...sizes].map(language.key));
     this.collectives = new Set(language.data.grammar.collectives.map(language.key));
   }
 

@@ -129,7 +129,7 @@ export class NumberFacets {
 
 /** The facet's own name with and without its unit, and the words of the dimension it is one of; stem keys. */
 function wordsFor(facet: FacetProfile, dimensions: string[][], language: Language): Set<string> {
-  const own = language.key(facet.name);
+  const own = language.key(facet.name.replace(/[()[\]]/g, ' '));
   const stems = own.split(' ');
   const bare = facet.unit && stems.length > 1 ? stems.slice(0, -1).join(' ') : own;
   return new Set([own, bare, ...dimensions.filter((words) => words.includes(bare)).flat()]);

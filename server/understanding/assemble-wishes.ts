@@ -134,13 +134,11 @@ export class WishAssembler {
         (one) => isOne(one) && one.constraint.facet === preferred.facet && one.constraint.strength === 'must',
       );
       if (!must || preferred.facet === 'category') continue;
-      const values = [must.constraint.value, preferred.value].flat().map(String);
+      const values = new Set([must.constraint.value, preferred.value].flat().map(String));
+      if (values.size === [must.constraint.value].flat().length) continue;
       const before = must.constraint.id;
       const { facet, words, strength, scope } = must.constraint;
-      must.constraint = buildConstraint(
-        { facet, relation: 'is', value: [...new Set(values)], words },
-        { strength, scope },
-      );
+      must.constraint = buildConstraint({ facet, relation: 'is', value: [...values], words }, { strength, scope });
       for (const entry of this.out.ledger) if (entry.constraintId === before) entry.constraintId = must.constraint.id;
     }
   }
@@ -297,7 +295,7 @@ export class WishAssembler {
   private isListing(from: number, to: number): boolean {
     for (let index = from; index < to; index += 1) {
       const owner = this.chart.ownerAt(index);
-      if (owner?.kind === 'cue' && ['and', 'or', 'clause'].includes(owner.cue)) return true;
+      if (owner?.kind === 'wish' || (owner?.kind === 'cue' && ['and', 'or', 'clause'].includes(owner.cue))) return true;
     }
     return false;
   }

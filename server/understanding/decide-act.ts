@@ -86,8 +86,10 @@ export function decideAct(signals: Signals, assembled: Assembled, context: Parse
   if (context.hasRow && signals.has('similar') && !hasHead) return 'similar';
   if (context.hasRow && signals.has('more') && !hasHead) return 'more';
   if (hasHead) return context.hasCategory && !assembled.switches ? 'refine' : 'search';
+  // "The second one, but in blue"; "they have to be blue" is said of no card.
+  const refersToCard = assembled.references.some(({ by }) => by !== 'all');
   if (hasWishes || assembled.changes.some(({ do: kind }) => kind === 'order' || kind === 'than'))
-    return refers && context.hasRow && !compares ? 'similar' : context.hasRow ? 'refine' : 'search';
+    return refersToCard && context.hasRow && !compares ? 'similar' : context.hasRow ? 'refine' : 'search';
   if (assembled.changes.some(({ do: kind }) => kind === 'relax')) return 'relax';
   if (refers && context.hasRow) return 'ask-item';
   if (signals.has('clear') || signals.has('redo')) return 'relax';

@@ -80,8 +80,8 @@ function statedFacet(
   if (amount.unit?.dimension === 'age' && !isImplied) return undefined;
   const isOpen = bound === undefined && !range;
   // A number that such things do not state is none of their facets: titles may say it all the same (`measured_`).
-  if (!isNamed && !isImplied && (isOpen || meant.length > 0) && numbers.coverage(facet, meant) < WELL_COVERED)
-    return undefined;
+  const isKnown = meant.some((type) => lexicon.profile.typeNumbers[type] !== undefined);
+  if (!isNamed && !isImplied && (isOpen || isKnown) && numbers.coverage(facet, meant) < WELL_COVERED) return undefined;
   const place = isNamed ? { start: named?.start, end: named?.end } : {};
   // A table for six may seat eight; a six seater is a six seater.
   const isFor = lexicon.language.data.grammar.forPhrase.includes(chart.tokens[phrase.start - 1]?.norm ?? '');

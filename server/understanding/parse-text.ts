@@ -42,8 +42,9 @@ export class EmbeddedParser implements Parser {
     recogniseOrders(chart, books);
     const signals = findSignals(chart, books, lexicon);
     claimSentenceWords(chart, books, lexicon);
-    const { makeIt } = language.data.grammar;
-    if (context.hasRow) recogniseReferences(chart, books, { compares: signals.has('compare'), setTo: makeIt });
+    const { makeIt, relatives } = language.data.grammar;
+    if (context.hasRow)
+      recogniseReferences(chart, books, { compares: signals.has('compare'), setTo: makeIt, relatives });
     recognisePhrases(chart, lexicon, books, { asksItem: context.hasRow && signals.has('askItem') });
     const assembled = new WishAssembler(chart, lexicon, context).assemble();
     return refine({ chart, signals, assembled, act: decideAct(signals, assembled, context), context }, lexicon);

@@ -108,11 +108,13 @@ const isHere = (type: string, { language, typeCounts }: Lexicon): boolean =>
 function isThingHere({ start, end, value }: PhraseMatch<Concept>, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const { language, typeCounts, facetOfRole } = lexicon;
   const type = lexicon.types.matchAt(tokens, start).find((match) => match.end === end)?.value;
-  if (type === undefined || value.role !== 'material' || !isHere(type, lexicon)) return false;
+  if (type === undefined || value.role !== 'material') return false;
   const last = tokens[end - 1];
   const isPlural = last !== undefined && last.norm !== last.stem && last.norm.endsWith('s');
-  const products = language.types.expand(type).reduce((sum, name) => sum + (typeCounts.get(name) ?? 0), 0);
-  return isPlural || products > lexicon.countOf(facetOfRole.get(value.role) ?? value.role, value.value);
+  const products = language.types.namesOf(type).reduce((sum, name) => sum + (typeCounts.get(name) ?? 0), 0);
+  return (
+    (isPlural && products > 0) || products > lexicon.countOf(facetOfRole.get(value.role) ?? value.role, value.value)
+  );
 }
 
 /** So much more often another facet states a value than the one that people think of first. */
@@ -136,8 +138,9 @@ function readableConcepts(
   lexicon: Lexicon,
 ): PhraseMatch<Concept>[] {
   const support = ({ role, value }: Concept): number => lexicon.countOf(lexicon.facetOfRole.get(role) ?? role, value);
+  // "Hi" has the stem of "his".
   const isPronoun = ({ start, end, value }: PhraseMatch<Concept>): boolean =>
-    value.recipient === true && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
+    value.role === 'audience' && end - start === 1 && lexicon.language.isFiller(tokens[start]?.stem ?? '');
   const readable = matches.filter((match) => !isPronoun(match) && (!match.value.ambiguous || support(match.value) > 0));
   // "Silver" and "gold" are colours first: a wish for the metal is met by what looks like it, and says so in its material.
   const isColour = ({ value }: PhraseMatch<Concept>): number =>

@@ -6,7 +6,7 @@ import type { CueBooks } from './cue-books.ts';
 export function recogniseReferences(
   chart: Chart,
   books: CueBooks,
-  { compares, setTo }: { compares: boolean; setTo: readonly string[] },
+  { compares, setTo, relatives }: { compares: boolean; setTo: readonly string[]; relatives: readonly string[] },
 ): void {
   for (let index = 0; index < chart.tokens.length; index += 1) {
     const found =
@@ -15,13 +15,20 @@ export function recogniseReferences(
       numberAt(chart, index, books) ??
       (compares ? bareNumberAt(chart, index) : undefined) ??
       (setTo.includes(chart.tokens[index - 1]?.norm ?? '') ? undefined : pronounAt(chart, index, books));
-    // "The ones with a cable" are not on the screen yet.
-    if (!found || (found.by === 'focus' && chart.tokens[found.end - 1]?.norm === 'ones')) continue;
+    if (!found || (found.by === 'focus' && isWanted(chart, found, relatives))) continue;
     const { start, end, ...reference } = found;
     const words = chart.words({ start, end });
     chart.claim({ kind: 'reference', start, end, reference: { ...reference, words } as Reference });
   }
 }
+
+/** "The ones with a cable", "that works from birth": not on the screen yet. */
+const isWanted = (
+  chart: Chart,
+  { start, end }: { start: number; end: number },
+  relatives: readonly string[],
+): boolean =>
+  chart.tokens[end - 1]?.norm === 'ones' || (start === 0 && relatives.includes(chart.tokens[end]?.norm ?? ''));
 
 type Found = { start: number; end: number } & (
   | { by: 'ordinal'; ordinal: number }
