@@ -9,6 +9,7 @@ export type Wish =
   | { kind: 'feature'; name: string }
   | { kind: 'brand'; value: string }
   | { kind: 'thing'; value: string }
+  | { kind: 'word'; value: string }
   | { kind: 'price'; atMost: number };
 
 export interface Persona {
@@ -34,13 +35,14 @@ const MIX: [Scenario, number][] = [
 ];
 const MOST_WISHES = 4;
 const LONGEST_VALUE = 24;
+const ENOUGH_STATED = 3;
 /** A budget has room: the target costs up to this share less. */
 const BUDGET_ROOM = [1.05, 1.4] as const;
 
 /** Draws shoppers for a catalog; `undefined` where it has no product to have in mind. */
 export function createPersonas(items: Iterable<CatalogItem>): (random: Random) => Persona {
   const products = [...items].filter((item) => item.kind === 'product');
-  const able = products.filter((product) => product.price !== undefined && listWishes(product).length > 1);
+  const able = products.filter((product) => product.price !== undefined && listWishes(product).length > 0);
   const byNoun = new Map<string, Product[]>();
   for (const product of products) byNoun.set(nounOf(product), [...(byNoun.get(nounOf(product)) ?? []), product]);
   return (random) => {
@@ -58,7 +60,7 @@ export function createPersonas(items: Iterable<CatalogItem>): (random: Random) =
 }
 
 /** What a person calls it: the stated type, the aisle where its name is one thing, or the end of the title. */
-export function nounOf({ attributes, category, title }: Product): string {
+export function nounOf({ attributes, category, title }: Pick<Product, 'attributes' | 'category' | 'title'>): string {
   if (typeof attributes.type === 'string' && attributes.type.length <= LONGEST_VALUE) return attributes.type;
   const leaf = category.at(-1);
   if (leaf !== undefined && !/[&,/]/.test(leaf)) return leaf.toLowerCase().replaceAll('_', ' ');
@@ -74,14 +76,21 @@ const aisleOf = ({ category }: Product, noun: string): string =>
     .replaceAll('_', ' ') ?? noun;
 
 /** Wishes that the record bears out, without the price. */
-export function listWishes({ attributes, brand }: Product): Wish[] {
+export function listWishes({ attributes, brand, category, title }: Product): Wish[] {
   const stated = Object.entries(attributes).flatMap(([name, value]): Wish[] => {
     if (name === 'type') return [];
     if (value === true) return [{ kind: 'feature', name }];
     if (typeof value !== 'string' || value.length > LONGEST_VALUE || /[,;|/]/.test(value)) return [];
     return [{ kind: 'value', name, value: value.toLowerCase() }];
   });
-  return brand === undefined ? stated : [...stated, { kind: 'brand', value: brand }];
+  const told: Wish[] = brand === undefined ? stated : [...stated, { kind: 'brand', value: brand }];
+  return told.length >= ENOUGH_STATED ? told : [...told, ...titleWords(title, nounOf({ attributes, category, title }))];
+}
+
+/** Where the record states little, what the title says besides the noun. */
+function titleWords(title: string, noun: string): Wish[] {
+  const words = title.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !noun.includes(word)).map((value) => ({ kind: 'word', value }));
 }
 
 /** The first wish with a value is said wrong at first; where none has another value here, the mind stays. */

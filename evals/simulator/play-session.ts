@@ -86,7 +86,7 @@ function planWords({ scenario, opening, wishes, change }: Persona, talker: Talke
 function isWanted(card: ProductCard, { scenario, target, noun }: Persona): boolean {
   if (card.id === target.id) return true;
   const { attributes, category = [], title } = card;
-  return scenario === 'any' && nounOf({ ...target, attributes, category, title }) === noun;
+  return scenario === 'any' && nounOf({ attributes, category, title }) === noun;
 }
 
 /** Opens the card that meets most of the wishes and turns down the one that meets fewest of them. */
@@ -110,6 +110,7 @@ const countMet = (card: ProductCard, wishes: readonly Wish[]): number =>
     if (wish.kind === 'brand') return card.brand === wish.value;
     // Whether it is the thing at all is what the words are for.
     if (wish.kind === 'thing') return true;
+    if (wish.kind === 'word') return card.title.toLowerCase().includes(wish.value);
     const stated = card.attributes[wish.name];
     return wish.kind === 'feature' ? stated === true : String(stated ?? '').toLowerCase() === wish.value;
   }).length;

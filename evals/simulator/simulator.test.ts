@@ -42,7 +42,7 @@ describe('a simulated shopper', () => {
 
   it('never says the title of the target and talks no longer than its patience', async () => {
     for (const speech of SPEECHES)
-      for (const [at, persona] of many.slice(0, 12).entries()) {
+      for (const [at, persona] of many.slice(0, 5).entries()) {
         const played = await playSession(assistant, persona, {
           id: `s${at}`,
           speech,

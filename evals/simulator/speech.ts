@@ -8,6 +8,7 @@ export const SPEECHES: Speech[] = ['templated', 'reworded', 'free-form'];
 interface Phrases {
   open: string[];
   thing: string[];
+  word: string[];
   value: string[];
   feature: string[];
   brand: string[];
@@ -21,6 +22,7 @@ const PHRASES: Record<Speech, Phrases> = {
   templated: {
     open: ['I am looking for {noun}'],
     thing: ['I am looking for {value}'],
+    word: ['It should be {value}'],
     value: ['The {name} should be {value}'],
     feature: ['It should be {name}'],
     brand: ['It should be from {value}'],
@@ -39,6 +41,7 @@ const PHRASES: Record<Speech, Phrases> = {
       'I want {value} for the {name}.',
     ],
     feature: ['It has to be {name}.', 'Only {name} ones, please.', 'Is there one that is {name}?'],
+    word: ['I would prefer {value}.', 'Something {value}, please.'],
     brand: ['I like {value}.', 'Only {value}, please.', 'Do you have anything by {value}?'],
     price: ['I do not want to spend more than {price}.', 'My budget is {price}.', 'At most {price}, please.'],
     instead: ['On second thought, {value} rather than {decoy}.', 'Actually, make that {value} instead of {decoy}.'],
@@ -50,6 +53,7 @@ const PHRASES: Record<Speech, Phrases> = {
     thing: ['{value} i mean', 'like {value}', 'u know, {value}'],
     value: ['{value}', '{value} pls', 'hmm {value} maybe', 'oh and {value}'],
     feature: ['{name}', '{name} tho', 'has to be {name} btw'],
+    word: ['{value}', '{value} pls', 'smth {value}'],
     brand: ['{value}', 'only {value}', '{value} if u have it'],
     price: ['max {price}', '{price} tops', 'cant go over {price} sorry', 'under {price}'],
     instead: ['nah not {decoy}, {value}', 'wait {value} not {decoy}'],
@@ -75,6 +79,7 @@ export function createTalker(speech: Speech, random: Random): Talker {
     tell: (wish, decoy) => {
       if (wish.kind === 'price') return say(phrases.price, { price: wish.atMost });
       if (wish.kind === 'feature') return say(phrases.feature, { name: wish.name });
+      if (wish.kind === 'word') return say(phrases.word, { value: wish.value });
       if (wish.kind === 'thing') return say(phrases.thing, { value: wish.value });
       if (wish.kind === 'brand') return say(phrases.brand, { value: wish.value });
       return say(phrases.value, { name: wish.name, value: decoy ?? wish.value });
