@@ -46,6 +46,9 @@ const merge = (one: Constraint, added: Constraint): Constraint => ({
 /** What is left of a constraint beside a new one: itself, less, or nothing. */
 function keep(one: Constraint, added: Constraint, meanings: Meanings): Constraint[] {
   if (one.id === added.id) return [];
+  // "No lobster" of "shrimp or lobster".
+  if (one.facet === 'category' && one.relation === 'is' && Array.isArray(one.value) && isDenied(added))
+    return withoutValues(one, added, meanings);
   if (one.facet !== added.facet || (one.strength === 'must' && added.strength === 'prefer')) return [one];
   if (isNumeric(one) && isNumeric(added)) return replacesNumber(one, added) ? [] : [one];
   if (one.facet === 'text') return keepText(one, added, meanings);
@@ -53,6 +56,8 @@ function keep(one: Constraint, added: Constraint, meanings: Meanings): Constrain
   if (one.relation !== added.relation) return withoutValues(one, added, meanings);
   return [one];
 }
+
+const isDenied = ({ facet, relation }: Constraint): boolean => facet === 'text' && relation === 'is-not';
 
 const isNumeric = ({ value, relation }: Constraint): boolean =>
   typeof value === 'number' || (relation !== 'is' && relation !== 'is-not');

@@ -41,6 +41,7 @@ export const Grammar = z.object({
   relax: Cue,
   anyWord: Words,
   modals: Words.default([]),
+  seasons: Words.default([]),
   relatives: Words.default([]),
   qualityNouns: Words.default([]),
   rejects: Words.default([]),

@@ -465,6 +465,7 @@ export class WishAssembler {
     const describesHost = clause.inFor && this.head !== undefined && !this.keepsInFor(wish);
     const vague =
       wish.soft ||
+      (wish.facet === 'text' && this.lexicon.language.data.grammar.seasons.includes(String(wish.value))) ||
       (clause.inFor && wish.facet === 'text') ||
       (describesHost && !(wish.facet === 'brand' && this.isAccessory(this.head?.type ?? '')));
     this.add(wish, { ...wish, relation }, vague ? 'prefer' : 'must');
@@ -512,7 +513,12 @@ export class WishAssembler {
 
   private readNeed({ start, end, prefer, types }: Place & { prefer: string[]; types: string[] }): void {
     const place = { start, end };
-    const { language } = this.lexicon;
+    const { language, profile } = this.lexicon;
+    // "Halloween party", where the shop has an aisle for it.
+    const aisle = this.chart.tokens
+      .slice(start, end)
+      .find(({ stem }) => profile.categories.some((one) => one.value === stem));
+    if (aisle && !this.clause.negated) this.add(place, { facet: 'text', relation: 'is', value: aisle.stem }, 'must');
     const values = prefer
       .map(language.key)
       .filter((key) => key.split(' ').every((stem) => this.lexicon.profile.vocabulary[stem]));
@@ -549,6 +555,9 @@ export class WishAssembler {
 
   /** Model names behind "for" must be right for an accessory; other words there, and words of a clause about something else, are hints. */
   private strengthOfWord(place: Place, stem: string): Strength {
+    // A winter jacket need not say "winter".
+    if (this.lexicon.language.data.grammar.seasons.includes(this.chart.tokens[place.start]?.norm ?? ''))
+      return 'prefer';
     if (this.clause.inFor) return this.head && this.isAccessory(this.head.type) && /\d/.test(stem) ? 'must' : 'prefer';
     return this.isAside(place) ? 'prefer' : 'must';
   }
@@ -566,7 +575,8 @@ export class WishAssembler {
   }
 
   private readFacetName({ start, end, facet }: Place & { facet: string }, next: Finding | undefined): void {
-    if (this.clause.relaxing) return this.relax({ start, end }, facet);
+    // "Without price limit".
+    if (this.clause.relaxing || (this.clause.negated && facet === 'price')) return this.relax({ start, end }, facet);
     // "Colour laser", "price tags": before a noun the name of a facet is a quality like any other word.
     if (next?.kind === 'type' && next.start === end) return this.readWord({ start, end });
     this.out.facetNames.push(facet);
