@@ -26,7 +26,8 @@ export async function speakAnswer(
     return [];
   }
   const { constraints } = input.memory.dialogue.wishes;
-  const row = { total: reading.shown.length, constraints, focus: items };
+  // How many fit is not known here: nothing may be said of all that fit, only of what is on the screen.
+  const row = { total: Number.POSITIVE_INFINITY, constraints, focus: items };
   const scene = buildClaimScene({ emit, signal, ...tools }, reading.shown, row);
   const told = scene.shown.filter(({ id }) => items.includes(id)).map(describeItem);
   const shopper = fence(input.text);
@@ -36,7 +37,22 @@ export async function speakAnswer(
       ? model.speak('compare', { items: told.join('\n'), differences: fence(template), shopper }, options)
       : model.speak('answer-about-item', { item: told.join('\n'), asked: fence(reading.asked), shopper }, options);
   const report = emptyReport();
-  for await (const delta of gateReply(stream, { scene, template }, report, signal)) emit({ type: 'text-delta', delta });
-  model.tally.reply(report);
+  let said = '';
+  for await (const delta of gateReply(stream, { scene, template }, report, signal)) {
+    said += delta;
+    emit({ type: 'text-delta', delta });
+  }
+  const isOffTopic = reading.asked.length > 0 && !isAbout(said, template, tools);
+  if (isOffTopic) emit({ type: 'text-delta', delta: ` ${template}` });
+  model.tally.reply(isOffTopic ? { ...report, usedTemplate: true } : report);
   return report.fault === undefined ? [] : ['model'];
+}
+
+/** True words about something else are no answer: what the record says of the question, beside the item's name, must occur. */
+function isAbout(said: string, template: string, { shop }: Pick<TurnTools, 'shop'>): boolean {
+  const { language } = shop.lexicon;
+  const stemsOf = (text: string): string[] =>
+    language.tokenise(text).flatMap(({ kind, stem }) => (kind === 'symbol' || language.isFiller(stem) ? [] : [stem]));
+  const answer = new Set(stemsOf(template.slice(template.indexOf(':') + 1)));
+  return stemsOf(said).some((stem) => answer.has(stem));
 }

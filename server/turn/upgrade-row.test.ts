@@ -15,6 +15,9 @@ import { MemoryRetriever } from '../testing/memory-retriever.ts';
 import { openShop } from './open-shop.ts';
 import { runTurn } from './run-turn.ts';
 
+/** Opened once: nothing in it changes. */
+const bare = openShop({ ...learned, problems: [] }, { retriever: new MemoryRetriever(learned.items) });
+
 let endpoint: ScriptedEndpoint;
 beforeAll(async () => {
   endpoint = await startScriptedEndpoint(() => '');
@@ -40,7 +43,7 @@ interface Played {
 }
 
 async function say(text: string, model?: TurnModel, memory = emptyMemory(), seen?: TurnPart[]): Promise<Played> {
-  const shop = openShop({ ...learned, problems: [] }, { retriever: new MemoryRetriever(learned.items), model });
+  const shop = { ...bare, model };
   const parts: TurnPart[] = seen ?? [];
   const input = { sessionId: 's', turnId: 't', limit: 12, locale: 'en', memory, text };
   const outcome = await runTurn(shop, input, (part) => parts.push(part), new AbortController().signal, 0);
@@ -190,10 +193,7 @@ describe('a shopper who goes on while the model thinks', () => {
       gone.abort(new Error('newer turn'));
       return { text: 'x', delayMs: 60_000 };
     };
-    const shop = openShop(
-      { ...learned, problems: [] },
-      { retriever: new MemoryRetriever(learned.items), model: open() },
-    );
+    const shop = { ...bare, model: open() };
     const memories: SessionMemory[] = [];
     const input = {
       sessionId: 's',
