@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { takeSharedQuestion } from './chat/shared-question.ts';
@@ -41,13 +42,17 @@ export function mountChat({ place, server, language, host, ownPage }: ChatOption
   if (shared !== undefined) connection.send({ text: shared });
 
   const react = createRoot(place);
-  react.render(
-    <StrictMode>
-      <AppProvider store={store} connection={connection} host={host} {...language}>
-        <App ownPage={ownPage} />
-      </AppProvider>
-    </StrictMode>,
-  );
+  const draw = () =>
+    react.render(
+      <StrictMode>
+        <AppProvider store={store} connection={connection} host={host} {...language}>
+          <App ownPage={ownPage} />
+        </AppProvider>
+      </StrictMode>,
+    );
+  // A panel gives the focus to its message field as soon as it has the chat: on a slow machine it would look for it too early.
+  if (ownPage) draw();
+  else flushSync(draw);
   return {
     store,
     connection,
