@@ -1,7 +1,6 @@
 import type { TallyFigures } from '../../server/llm/turn-tally.ts';
 import type { PromptUsage } from '../../server/llm/usage-meter.ts';
 import { quantile } from '../metrics/figure.ts';
-import { formatTable } from '../report/format.ts';
 import type { CallLog } from './recorded-model.ts';
 
 /** What one arm asked of its model over one suite. */
@@ -61,14 +60,14 @@ export function buildModelReport({ model, promptsHash, usage, tally, log }: Mode
   };
 }
 
-/** The arms side by side: how often each asks, and what that takes. */
-export function printModelTable(arms: readonly { name: string; model?: ModelReport }[]): string[] {
+/** The arms side by side as rows of cells, the header first: how often each asks, and what that takes. Nothing without a model. */
+export function tabulateModels(arms: readonly { name: string; model?: ModelReport }[]): string[][] {
   if (!arms.some(({ model }) => model)) return [];
   const row = (label: string, say: (model: ModelReport) => string): string[] => [
     label,
     ...arms.map(({ model }) => (model ? say(model) : '–')),
   ];
-  return formatTable([
+  return [
     ['the model', ...arms.map(({ name }) => name)],
     row('asked turns', ({ asked, turns }) => (turns === 0 ? '–' : `${((100 * asked) / turns).toFixed(1)}%`)),
     row('wishes added', ({ readings }) => String(readings.added ?? 0)),
@@ -81,7 +80,7 @@ export function printModelTable(arms: readonly { name: string; model?: ModelRepo
     row('cost of 1,000 turns', ({ cost, turns }) => (cost === 0 ? '–' : ((1000 * cost) / turns).toFixed(2))),
     row('a call p50 / p95 ms', ({ callMs }) => (callMs ? `${callMs.p50.toFixed(0)} / ${callMs.p95.toFixed(0)}` : '–')),
     row('prompts', ({ promptsHash }) => promptsHash),
-  ]);
+  ];
 }
 
 const perTurn = (tokens: number, turns: number): string => (turns === 0 ? '–' : (tokens / turns).toFixed(0));

@@ -86,7 +86,19 @@ const figure = ({ figures }: { figures: { metric: string; value: number }[] }, m
 
 describe('three ways to read a turn', () => {
   test('stand side by side, with how often each asks and what that takes', async () => {
-    expect(await run(live(), 'words', '--parser', 'embedded,cascade,model', '--live', '--json', 'live.json')).toBe(0);
+    expect(
+      await run(
+        live(),
+        'words',
+        '--parser',
+        'embedded,cascade,model',
+        '--live',
+        '--json',
+        'live.json',
+        '--html',
+        'x.html',
+      ),
+    ).toBe(0);
     const suite = reportOf('live.json');
     expect([suite.arm, ...suite.arms.map(({ name }: { name: string }) => name)]).toEqual([
       'embedded',
@@ -105,6 +117,7 @@ describe('three ways to read a turn', () => {
     expect(model).toMatchObject({ better: ['hard'], worse: ['easy'] });
     expect(figure(cascade)).toBe(1);
     expect(output()).toMatch(/asked turns\s+–\s+50\.0%\s+100\.0%/);
+    expect(readFileSync(join(folder, 'x.html'), 'utf8')).toMatch(/<td>asked turns<\/td><td>–<\/td><td>50\.0%<\/td>/);
     expect(output()).toContain('model against embedded: better hard; worse easy');
   });
 

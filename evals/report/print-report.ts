@@ -1,5 +1,5 @@
 import type { Failure } from '../kinds/outcome.ts';
-import { printModelTable } from '../model/model-report.ts';
+import { tabulateModels } from '../model/model-report.ts';
 import type { ArmReport, SuiteReport } from '../run/suite-report.ts';
 import { findFigure, formatInterval, formatSigned, formatTable, formatValue, isClear } from './format.ts';
 
@@ -16,7 +16,7 @@ export function printSuite(report: SuiteReport, { verbose }: { verbose: boolean 
     '-'.repeat(head.length),
     ...formatTable(figureRows(report)),
     ...printTags(report),
-    ...printModelTable([{ name: report.arm, model: report.model }, ...report.arms]),
+    ...formatTable(tabulateModels([{ name: report.arm, model: report.model }, ...report.arms])),
     ...report.arms.filter(({ model }) => model).flatMap((arm) => printChanged(report.arm, arm)),
     ...report.notes.map((note) => `  note: ${note}`),
     ...report.problems.map((problem) => `  broken line, counted as failed: ${problem}`),

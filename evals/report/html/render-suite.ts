@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { lowerIsBetter } from '../../metrics/unit.ts';
+import { tabulateModels } from '../../model/model-report.ts';
 import type { FigureRow, GroupReport, SuiteReport } from '../../run/suite-report.ts';
 import { findFigure, formatInterval, formatSigned, formatValue, isClear } from '../format.ts';
 import { drawBar, drawDrop, drawTurns } from './charts.ts';
@@ -19,6 +20,7 @@ ${suite.description && html`<p class="dim">${suite.description}</p>`}
 ${suite.gates.length > 0 && html`<p>${suite.gates.map((gate) => html`<span class="chip ${gate.passed ? 'good' : 'bad'}">${gate.passed ? '✓' : '✗'} ${gate.line}</span> `)}</p>`}
 <h3>Figures</h3>
 ${renderFigures(suite)}
+${renderModels(suite)}
 ${suite.turns.length > 1 && html`<h3>By turn</h3>${renderTurns(suite)}`}
 ${suite.tags.length > 0 && html`<h3>By tag</h3>${renderTags(suite)}`}
 ${suite.notes.length + suite.problems.length > 0 && html`<h3>Notes</h3><ul class="notes">${[...suite.notes, ...suite.problems.map((line) => `broken line, counted as failed: ${line}`)].map((line) => html`<li>${line}</li>`)}</ul>`}
@@ -44,6 +46,14 @@ ${suite.arms.map((arm) => html`<td>${formatValue(findFigure(arm.figures, figure.
 </table></div>
 <div class="legend"><span><i class="swatch-fill"></i>${suite.arm}, with its 95% interval</span>${suite.arms.length > 0 && html`<span><i class="swatch-arm"></i>${suite.arms.map((arm) => arm.name).join(', ')}</span>`}
 ${hasBaseline && html`<span><i class="swatch-baseline"></i>accepted baseline</span>`}</div>`;
+}
+
+/** Who asked a language model how often, and what it took. */
+function renderModels({ arm, model, arms }: SuiteReport): Markup | false {
+  const [head, ...rows] = tabulateModels([{ name: arm, model }, ...arms]);
+  if (!head) return false;
+  return html`<h3>Language model</h3><div class="scroll"><table><tr>${head.map((cell) => html`<th>${cell}</th>`)}</tr>
+${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</table></div>`;
 }
 
 const isDrop = (figure: FigureRow): boolean => figure.metric.startsWith('drop:');
