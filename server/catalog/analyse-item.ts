@@ -90,7 +90,9 @@ function compoundTerms(item: CatalogItem, facts: Fact[], context: FactContext): 
   const heads = facts
     .filter(({ facet, value, source }) => facet === 'category' && source === 'title' && !value.includes(' '))
     .map(({ value }) => value);
-  const texts = fieldsOf(item).filter(({ field, says }) => says && field !== 'description' && field !== 'brand');
+  const texts = fieldsOf(item).filter(
+    ({ field, says }) => says && field !== 'description' && field !== 'brand' && field !== 'category',
+  );
   const words = new Set(texts.flatMap(({ text }) => context.language.stems(text)));
   return heads.flatMap((head) =>
     context.language.types

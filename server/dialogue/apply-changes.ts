@@ -24,7 +24,9 @@ export function applyChanges(state: DialogueState, changes: readonly Change[], m
     change.do === 'return' ? (findEarlier(state, change.stems, meanings) ?? []) : [],
   )[0];
   const isThere = (change: Change): boolean =>
-    change.do === 'add' && restored?.constraints.some(({ id }) => id === change.constraint.id) === true;
+    change.do === 'add' &&
+    restored !== undefined &&
+    (change.constraint.facet === 'category' || restored.constraints.some(({ id }) => id === change.constraint.id));
   const wishes = fold(
     restored ?? state.wishes,
     changes.filter((change) => !isThere(change)),
@@ -127,7 +129,7 @@ function relax(
   { constraints, order }: Wishes,
   facet: string,
   value: string | undefined,
-  { key }: Meanings,
+  { key, areOpposites }: Meanings,
 ): Pick<Wishes, 'constraints' | 'order'> {
   const wanted = value === undefined ? undefined : key(value);
   const says = (one: Constraint): boolean =>
@@ -135,7 +137,11 @@ function relax(
     key(one.words)
       .split(' ')
       .includes(wanted ?? '');
-  const matching = constraints.filter((one) => (wanted === undefined ? one.facet === facet : says(one)));
+  // "Indoors is fine too" takes back "outdoor".
+  const opposes = (one: Constraint): boolean =>
+    [one.value].flat().some((each) => areOpposites(key(String(each)), wanted ?? ''));
+  const said = constraints.filter((one) => (wanted === undefined ? one.facet === facet : says(one)));
+  const matching = said.length > 0 ? said : constraints.filter(opposes);
   const kept = constraints.filter((one) => !matching.includes(one));
   return { constraints: kept, order: wanted === undefined && order?.facet === facet ? undefined : order };
 }

@@ -102,6 +102,7 @@ export class WishAssembler {
   private clause = freshClause();
   private head?: Head;
   private last?: { place: Place; change: Change };
+  private readonly added: { place: Place; change: Add }[] = [];
 
   constructor(chart: Chart, lexicon: Lexicon, context: ParseContext) {
     this.context = context;
@@ -612,9 +613,10 @@ export class WishAssembler {
       { facet, relation, value, unit, words: this.chart.words(place) },
       { strength: final, scope },
     );
-    const change: Change = { do: 'add', constraint, also: this.clause.also };
+    const change: Add = { do: 'add', constraint, also: this.clause.also };
     this.out.changes.push(change);
     this.last = { place, change };
+    this.added.push({ place, change });
     this.enter(place, final === 'must' ? 'applied' : 'preferred', constraint.id);
   }
 
@@ -656,7 +658,15 @@ export class WishAssembler {
     // "Velvet sofa if possible": the velvet may go, the sofa is what it is about.
     if (this.last?.change === this.head?.change && quality)
       this.last = { place: this.last?.place ?? { start: 0, end: 0 }, change: quality };
-    if (this.last?.change.do === 'add') this.rewriteLast({ ...this.last.change.constraint, strength });
+    const { last } = this;
+    if (last?.change.do !== 'add') return;
+    this.rewriteLast({ ...last.change.constraint, strength });
+    // "Plain linen maybe": both.
+    const beside = this.added.find(({ place }) => place.end === last.place.start);
+    if (!beside || beside.change.constraint.facet === 'category') return;
+    this.last = beside;
+    this.softenLast(strength);
+    this.last = last;
   }
 
   private rewriteLast(constraint: Constraint): void {
