@@ -110,13 +110,17 @@ export function buildLexicon(profile: CatalogProfile, language: Language): Lexic
   };
 }
 
-/** Below this share of the most frequent synonym a name is hardly used here. */
-const HARDLY_USED = 0.2;
+/** Below this share of the most frequent synonym, or kind, a name is hardly used here. */
+const HARDLY_USED = { beside: 0.2, above: 0.1 };
 
-function findUsualName(type: string, counts: ReadonlyMap<string, number>, language: Language): string {
+/** Where hardly anything is called a phone, but much a smartphone, a phone is a smartphone. */
+function findUsualName(type: string, counts: ReadonlyMap<string, number>, { types }: Language): string {
   const countOf = (name: string): number => counts.get(name) ?? 0;
-  const [usual = type] = language.types.namesOf(type).toSorted((one, other) => countOf(other) - countOf(one));
-  return countOf(type) < HARDLY_USED * countOf(usual) ? usual : type;
+  const mostOf = (names: string[]): string =>
+    names.reduce((most, name) => (countOf(name) > countOf(most) ? name : most), type);
+  const [synonym, kind] = [mostOf(types.namesOf(type)), mostOf(types.expand(type))];
+  if (countOf(synonym) < HARDLY_USED.above * countOf(kind)) return kind;
+  return countOf(type) < HARDLY_USED.beside * countOf(synonym) ? synonym : type;
 }
 
 /** "warm colours": a group only with the word for colour, since "warm" and "light" alone say something else. */
