@@ -4,7 +4,7 @@ import type { TurnRecord } from '../insights/turn-record.ts';
 import { readTurn } from './read-session-rows.ts';
 import type { SessionSchema } from './session-schema.ts';
 import type { StoredTurn, TurnChange } from './session-store.ts';
-import type { InteractionCount, LoggedTurn, RecordedTurn, TimeWindow, TurnLog } from './turn-log.ts';
+import type { LoggedInteraction, LoggedTurn, RecordedTurn, TimeWindow, TurnLog } from './turn-log.ts';
 
 /** The log over the tables of the sessions, in SQLite and PostgreSQL by the same statements. */
 export class KyselyTurnLog implements TurnLog {
@@ -22,16 +22,11 @@ export class KyselyTurnLog implements TurnLog {
     let query = this.#db
       .selectFrom('turn_records')
       .selectAll()
-      .where('started_at', '>=', since)
+      .where('started_at', '>=', after?.startedAt ?? since)
       .where('started_at', '<', until);
     if (after !== undefined) {
       const { startedAt, turnId } = after;
-      query = query.where((where) =>
-        where.or([
-          where('started_at', '>', startedAt),
-          where.and([where('started_at', '=', startedAt), where('turn_id', '>', turnId)]),
-        ]),
-      );
+      query = query.where((where) => where.or([where('started_at', '>', startedAt), where('turn_id', '>', turnId)]));
     }
     const rows = await query.orderBy('started_at').orderBy('turn_id').limit(limit).execute();
     return rows.map((row) => ({
@@ -42,26 +37,27 @@ export class KyselyTurnLog implements TurnLog {
     }));
   }
 
-  async countInteractions({ since, until }: TimeWindow): Promise<InteractionCount[]> {
-    const inWindow = this.#db.selectFrom('interactions').where('at', '>=', since).where('at', '<', until);
-    const seen = inWindow.where('kind', '=', 'impression').select(['session_id', 'item_id']).distinct();
-    const times = await inWindow
-      .groupBy('kind')
-      .select(['kind', (count) => count.fn.countAll<number>().as('times')])
-      .execute();
-    const cards = await this.#db
-      .selectFrom(inWindow.select(['kind', 'session_id', 'item_id']).distinct().as('done'))
-      .innerJoin(seen.as('seen'), (join) =>
-        join.onRef('seen.session_id', '=', 'done.session_id').onRef('seen.item_id', '=', 'done.item_id'),
-      )
-      .groupBy('done.kind')
-      .select(['done.kind', (count) => count.fn.countAll<number>().as('cards')])
-      .execute();
-    const cardsOf = new Map(cards.map((row) => [row.kind, Number(row.cards)]));
-    return times.map((row) => ({
-      kind: row.kind as InteractionKind,
-      times: Number(row.times),
-      cards: cardsOf.get(row.kind) ?? 0,
+  async readInteractions(
+    { since, until }: TimeWindow,
+    after: Pick<LoggedInteraction, 'at' | 'id'> | undefined,
+    limit: number,
+  ): Promise<LoggedInteraction[]> {
+    let query = this.#db
+      .selectFrom('interactions')
+      .select(['id', 'session_id', 'kind', 'item_id', 'at'])
+      .where('at', '>=', after?.at ?? since)
+      .where('at', '<', until);
+    if (after !== undefined) {
+      const { at, id } = after;
+      query = query.where((where) => where.or([where('at', '>', at), where('id', '>', id)]));
+    }
+    const rows = await query.orderBy('at').orderBy('id').limit(limit).execute();
+    return rows.map(({ id, session_id, kind, item_id, at }) => ({
+      id,
+      sessionId: session_id,
+      kind: kind as InteractionKind,
+      itemId: item_id,
+      at,
     }));
   }
 

@@ -88,7 +88,7 @@ const createTurnRecords: Migration = {
       .execute();
     await sql`create index if not exists turn_records_by_start on turn_records (started_at, turn_id)`.execute(db);
     await sql`create index if not exists turns_by_id on turns (turn_id)`.execute(db);
-    await sql`create index if not exists interactions_by_time on interactions (at)`.execute(db);
+    await sql`create index if not exists interactions_by_time on interactions (at, id)`.execute(db);
   },
 };
 

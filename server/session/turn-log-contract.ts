@@ -86,23 +86,24 @@ export function describeTurnLog(
       expect(records.map(({ record }) => record)).toEqual([{ status: 'done' }]);
     });
 
-    it('counts what was done, and how many of the cards that were seen it was done with', async () => {
+    it('gives what was done in its order, page by page', async () => {
       const [since, one, other] = [newTime(), await newSession(), await newSession()];
       const record = (sessionId: string, kind: InteractionKind, itemId: string, offset = 0) =>
         store.recordInteraction(sessionId, { kind, itemId }, since + offset);
-      await record(one, 'impression', 'chair');
-      await record(one, 'impression', 'chair', 1);
-      await record(other, 'impression', 'chair');
-      await record(one, 'open', 'chair');
       await record(one, 'open', 'chair', 2);
-      await record(other, 'cart-add', 'never seen');
+      await record(one, 'impression', 'chair');
+      await record(other, 'impression', 'sofa');
       await record(other, 'like', 'chair', 100);
-      const counts = await store.turnLog.countInteractions({ since, until: since + 100 });
-      expect(counts.sort((a, b) => a.kind.localeCompare(b.kind))).toEqual([
-        { kind: 'cart-add', times: 1, cards: 0 },
-        { kind: 'impression', times: 3, cards: 2 },
-        { kind: 'open', times: 2, cards: 1 },
+      const window = { since, until: since + 100 };
+      const all = await store.turnLog.readInteractions(window, undefined, 10);
+      expect(all.map(({ id, ...rest }) => rest)).toEqual([
+        { sessionId: one, kind: 'impression', itemId: 'chair', at: since },
+        { sessionId: other, kind: 'impression', itemId: 'sofa', at: since },
+        { sessionId: one, kind: 'open', itemId: 'chair', at: since + 2 },
       ]);
+      const first = await store.turnLog.readInteractions(window, undefined, 1);
+      const second = await store.turnLog.readInteractions(window, first[0], 1);
+      expect([...first, ...second, ...(await store.turnLog.readInteractions(window, second[0], 10))]).toEqual(all);
     });
 
     it('finds a turn by its id, the one before it, and its parts', async () => {

@@ -15,11 +15,12 @@ export interface RecordedTurn {
   record: TurnRecord;
 }
 
-export interface InteractionCount {
+export interface LoggedInteraction {
+  id: number;
+  sessionId: string;
   kind: InteractionKind;
-  times: number;
-  /** Cards, that is one item in one session, with it and with an impression in the same window. */
-  cards: number;
+  itemId: string;
+  at: number;
 }
 
 export interface LoggedTurn extends StoredTurn {
@@ -37,7 +38,12 @@ export interface TurnLog {
     after: Pick<RecordedTurn, 'startedAt' | 'turnId'> | undefined,
     limit: number,
   ): Promise<RecordedTurn[]>;
-  countInteractions(window: TimeWindow): Promise<InteractionCount[]>;
+  /** What was done in the window, oldest first; `after` is the last one of the page before. */
+  readInteractions(
+    window: TimeWindow,
+    after: Pick<LoggedInteraction, 'at' | 'id'> | undefined,
+    limit: number,
+  ): Promise<LoggedInteraction[]>;
   /** The newest turn with this id; ids are made by clients, so two sessions may have the same one. */
   findTurn(turnId: string): Promise<LoggedTurn | undefined>;
   /** The turn of the session before this one. */
