@@ -26,7 +26,7 @@ a suite whose data is not there is then skipped.
   --catalog FILE   catalog for suites that name none, and for suites given by name in place of their own
   --case ID        only this case, without gates
   --arms LIST      who answers, the first is the suite's own: full (the product), keyword (BM25 a turn, no state),
-                   ranked (the product with a model that orders the best products), and for retrieval suites bm25, dense,
+                   ranked (the product with a model that orders the best products), and for retrieval suites bm25 (Okapi), sparse (ours), dense,
                    fused [full,keyword]
   --parser LIST    who reads the turns of the full arm, side by side: embedded, cascade (a language model reads what the embedded
                    parser leaves open), model (it reads all wishes alone) [embedded]; answers come from evals/recordings

@@ -11,7 +11,7 @@ export interface EvalShop {
   /** The same shop with a language model. */
   withModel(model: TurnModel): Assistant;
   items: ReadonlyMap<string, CatalogItem>;
-  /** By name: `bm25`, `dense`, `fused`; only those that this shop can run. */
+  /** By name: `bm25`, `sparse`, `dense`, `fused`; only those that this shop can run. */
   arms: Record<string, Search>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../server/errors.ts';
 import type { Shop } from '../../server/turn/shop.ts';
 import { ShopAssistant } from '../../server/turn/shop-assistant.ts';
 import type { Assistant } from '../../server/turn/turn.ts';
+import { createPlainBm25 } from '../arms/plain-bm25.ts';
 import type { EvalShop, OpenShop } from './eval-shop.ts';
 import { buildRetrievalArms, type RetrievalParts } from './retrieval-arms.ts';
 
@@ -35,7 +36,8 @@ export const openShop: OpenShop = async (catalog, say, language) => {
   const components = await createShop(config, say);
   const items = new Map((await components.catalogItems()).map((item) => [item.id, item]));
   const { retriever, embedder, sparseQuery } = components;
-  const arms = retriever ? buildRetrievalArms({ retriever, embedder, sparseQuery }) : {};
+  const plain = createPlainBm25(items.values());
+  const arms = { bm25: plain, ...(retriever ? buildRetrievalArms({ retriever, embedder, sparseQuery }) : {}) };
   return {
     assistant: components.assistant,
     withModel: (model) => new ShopAssistant({ ...components.shop, model }),

@@ -22,7 +22,7 @@ describe('retrieval arms', () => {
   it('send the words, the vector or both, over products without any filter', async () => {
     const arms = buildRetrievalArms({ retriever, embedder, sparseQuery });
     const signal = AbortSignal.timeout(1000);
-    for (const name of ['bm25', 'dense', 'fused']) await arms[name]?.('lamp', 100, signal);
+    for (const name of ['sparse', 'dense', 'fused']) await arms[name]?.('lamp', 100, signal);
     expect(asked.map((request) => [request.dense !== undefined, request.sparse !== undefined])).toEqual([
       [false, true],
       [true, false],
@@ -32,7 +32,7 @@ describe('retrieval arms', () => {
   });
 
   it('leaves out what the shop cannot do', () => {
-    expect(Object.keys(buildRetrievalArms({ retriever, sparseQuery }))).toEqual(['bm25']);
+    expect(Object.keys(buildRetrievalArms({ retriever, sparseQuery }))).toEqual(['sparse']);
     expect(Object.keys(buildRetrievalArms({ retriever, embedder }))).toEqual(['dense']);
   });
 });

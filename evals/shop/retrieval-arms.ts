@@ -22,7 +22,7 @@ export function buildRetrievalArms({ retriever, embedder, sparseQuery }: Retriev
   const embed = async (text: string, signal: AbortSignal): Promise<Float32Array | undefined> =>
     (await embedder?.embed([text], { signal, kind: 'query' }))?.[0];
   return {
-    ...(sparseQuery ? { bm25: search(async (text) => ({ sparse: sparseQuery(text) })) } : {}),
+    ...(sparseQuery ? { sparse: search(async (text) => ({ sparse: sparseQuery(text) })) } : {}),
     ...(embedder ? { dense: search(async (text, signal) => ({ dense: await embed(text, signal) })) } : {}),
     ...(embedder && sparseQuery
       ? { fused: search(async (text, signal) => ({ dense: await embed(text, signal), sparse: sparseQuery(text) })) }

@@ -138,7 +138,10 @@ function buildRanking(
 }
 
 /** Synonyms are as good as the shopper's own word. */
-const namesOf = (type: string, { lexicon: { language } }: Shop): string[] => language.types.namesOf(language.key(type));
+function namesOf(type: string, { lexicon: { language, usualName } }: Shop): string[] {
+  const key = language.key(type);
+  return [...new Set([key, usualName(key)].flatMap((name) => language.types.namesOf(name)))];
+}
 
 /** True counts for what could go; the least change that leads somewhere is shown at once. */
 async function planNearMiss(

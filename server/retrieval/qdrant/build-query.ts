@@ -2,8 +2,15 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import type { Recall } from '../retriever.ts';
 import { buildSparseVector } from './build-sparse-vector.ts';
 
-/** How the two rankings become one. `k` of reciprocal rank fusion: the smaller, the more the first ranks count. */
-export type Fusion = { kind: 'rrf'; k: number } | { kind: 'dbsf' } | { kind: 'dense' } | { kind: 'sparse' };
+/**
+ * How the two rankings become one. `k` of reciprocal rank fusion: the smaller, the more the first ranks count. `words`: how many times
+ * the ranking by words is counted, since 1.16.3 takes no weights.
+ */
+export type Fusion =
+  | { kind: 'rrf'; k: number; words?: number }
+  | { kind: 'dbsf' }
+  | { kind: 'dense' }
+  | { kind: 'sparse' };
 
 type Ranking = Pick<Schemas['QueryRequest'], 'query' | 'using'>;
 type Query = Pick<Schemas['QueryRequest'], 'query' | 'using' | 'prefetch' | 'filter' | 'limit'>;
@@ -20,7 +27,10 @@ export function buildQuery(recall: Recall, fusion: Fusion, filter: Schemas['Filt
   const alone = chooseOne(dense, sparse, fusion);
   if (alone) return { ...alone, filter, limit };
   const depth = Math.max(limit * prefetchDepth.factor, prefetchDepth.least);
-  const prefetch = [dense, sparse].flatMap((ranking) => (ranking ? [{ ...ranking, filter, limit: depth }] : []));
+  const times = fusion.kind === 'rrf' ? (fusion.words ?? 1) : 1;
+  const prefetch = [dense, ...Array.from({ length: times }, () => sparse)].flatMap((ranking) =>
+    ranking ? [{ ...ranking, filter, limit: depth }] : [],
+  );
   return { prefetch, query: fusion.kind === 'rrf' ? { rrf: { k: fusion.k } } : { fusion: 'dbsf' }, limit };
 }
 
