@@ -36,9 +36,19 @@ describe('the products of a row', () => {
     const same = Array.from({ length: 4 }, (_, at) =>
       candidate(`same${at}`, { brand: 'Nordhem', firstStage: 2 - at / 100 }),
     );
-    const other = candidate('other', { brand: 'Oakline', firstStage: 1.95 });
+    const other = candidate('other', { brand: 'Oakline', firstStage: 1.985 });
     const shown = blendProducts(row([...same, other]));
     expect(shown[1]).toMatchObject({ id: 'other', slotReason: 'diversity' });
+  });
+
+  it('look for something else after the leading ones only', () => {
+    const same = Array.from({ length: 8 }, (_, at) =>
+      candidate(`same${at}`, { brand: 'Nordhem', firstStage: 2 - at / 10 }),
+    );
+    const others = ['one', 'two'].map((id) => candidate(id, { brand: id, firstStage: 1.35 }));
+    const shown = blendProducts(row([...same.slice(0, 7), ...others, ...same.slice(7)], { limit: 8 }));
+    expect(shown.slice(0, 5).map(({ id }) => id)).toEqual(same.slice(0, 5).map(({ id }) => id));
+    expect(shown[5]).toMatchObject({ id: 'one', slotReason: 'diversity' });
   });
 
   it('give who asks for a brand that brand', () => {

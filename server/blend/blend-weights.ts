@@ -9,6 +9,8 @@ export const BLEND = {
   likeness: 0.15,
   /** Points below the best one left; beyond it no diversity is worth the loss. */
   window: 0.3,
+  /** The same for the leading products: only what scores as good as the same trades places there. With 0.3 one turn in 109 was lost. */
+  leadingWindow: 0.03,
   /** One brand or seller may have this share of a row while equally fitting others are at hand. */
   ownerShare: 0.4,
   /** A new item needs this share of the score of the last leading product. */

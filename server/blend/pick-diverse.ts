@@ -48,8 +48,9 @@ function bestPlace(left: readonly Left[], picks: readonly Pick[], owners: OwnerC
   if (!head) return 0;
   let best = 0;
   let bestWorth = Number.NEGATIVE_INFINITY;
+  const window = picks.length < BLEND.leading ? BLEND.leadingWindow : BLEND.window;
   for (const [at, one] of left.slice(0, WITHIN_REACH).entries()) {
-    if (head.score - one.score > BLEND.window) continue;
+    if (head.score - one.score > window) continue;
     if (one.group.candidate.fit !== head.group.candidate.fit) continue;
     compareWith(picks, one);
     const worth = one.score - BLEND.likeness * one.likeness - (owners.isFull(one.group) ? BLEND.window : 0);
