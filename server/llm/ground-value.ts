@@ -26,6 +26,7 @@ export function groundValue(wish: ProposedWish, words: readonly Token[], lexicon
   }
   const values = [value].flat();
   if (values.some((one) => typeof one !== 'string')) return { ok: false, reason: 'value' };
+  if (facet === 'availability') return groundStock(values, words, lexicon.language);
   const keys = values.map((one) => lexicon.language.key(String(one)));
   const isKnown = knownValues(facet, lexicon);
   if (!isKnown) return { ok: false, reason: 'facet' };
@@ -38,6 +39,16 @@ export function groundValue(wish: ProposedWish, words: readonly Token[], lexicon
   // As the embedded parser writes it, so that the same wish is the same wish.
   if (type === 'boolean') return { ok: true, value: 'true', literal };
   return { ok: true, value: keys.length === 1 ? (keys[0] ?? '') : keys, literal };
+}
+
+/** Only the language's own words for it say that something must be there to buy. */
+function groundStock(values: readonly unknown[], words: readonly Token[], { data, stems }: Language): Grounded {
+  const said = new Set(words.map(({ stem }) => stem));
+  const isSaid = (data.grammar.stockWords.in_stock ?? []).some((phrase) =>
+    stems(phrase).every((stem) => said.has(stem)),
+  );
+  const isAsked = values.length === 1 && values[0] === 'in_stock';
+  return isAsked && isSaid ? { ok: true, value: 'in_stock', literal: true } : { ok: false, reason: 'value' };
 }
 
 /** Every number must be among those that the words spell; `null` and ends of ranges are not made up. */
@@ -76,7 +87,6 @@ function knownValues(facet: string, lexicon: Lexicon): ((key: string) => boolean
   const { profile, language } = lexicon;
   if (facet === 'text') return (key) => key.split(' ').some((stem) => profile.vocabulary[stem] !== undefined);
   if (facet === 'brand') return (key) => profile.brands.some(({ value }) => value === key);
-  if (facet === 'availability') return (key) => key === language.key('in_stock');
   if (facet === 'category')
     return (key) =>
       profile.categories.some(({ value }) => value === key) ||

@@ -51,6 +51,8 @@ export function mergeProposal(
     if (isContested(wish, intent.ledger, [...others, ...active])) options.push(offer(wish));
     else added.push(wish);
   }
+  // A row out of nothing needs to know what is wanted; a guess at how it should be is for the shopper to confirm.
+  if (intent.act === 'unclear' && !added.some(saysWhat)) options.unshift(...added.splice(0).map(offer));
   if (added.length === 0) {
     const act = intent.act === 'unclear' && TALK.has(proposal.act) ? proposal.act : intent.act;
     return { intent: { ...intent, act }, differs: act !== intent.act, options: options.slice(0, MOST_OPTIONS) };
@@ -78,6 +80,9 @@ export function offerInstead(intent: Intent, { intent: merged, options }: Merged
   const added = merged.changes.flatMap((change) => (change.do === 'add' && !known.has(change) ? [offer(change)] : []));
   return { intent, differs: false, options: [...added, ...options].slice(0, MOST_OPTIONS) };
 }
+
+const saysWhat = ({ constraint: { facet, strength } }: CheckedWish): boolean =>
+  facet === 'category' || strength === 'must';
 
 const isOpen = ({ act }: Intent, { confidence }: CheckedProposal): boolean =>
   OPEN_ACTS.has(act) && confidence >= LEAST_CONFIDENCE;

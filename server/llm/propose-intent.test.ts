@@ -40,6 +40,7 @@ describe('a proposal', () => {
     ['words that nobody said', 'a sofa', proposed('in linen', 'material', 'is', 'linen'), 'words'],
     ['a word that says nothing', 'something for the sofa', proposed('something', 'material', 'is', 'linen'), 'words'],
     ['a denial of nothing', 'not a sofa', proposed('not', 'material', 'is-not', 'linen'), 'words'],
+    ['stock that nobody spoke of', 'a bagpack', proposed('bagpack', 'availability', 'is', 'in_stock'), 'value'],
     ['half a word', 'a sofabed', proposed('sofa', 'category', 'is', 'sofa'), 'words'],
     ['a facet that the shop has not', 'a magic sofa', proposed('magic', 'mana', 'is', 'high'), 'facet'],
     ['a value that the shop has not', 'a unicorn sofa', proposed('unicorn', 'material', 'is', 'unicorn'), 'value'],
@@ -77,6 +78,11 @@ describe('a proposal', () => {
     expect(reason(text, proposed('waterproof', 'waterproof', 'is', 'no'))).toBe('value');
   });
 
+  test('of what is in stock comes from the words for it', () => {
+    const { wishes } = check('a sofa that is in stock', proposed('in stock', 'availability', 'is', 'in_stock'));
+    expect(wishes.map(({ constraint }) => say(constraint))).toEqual(['availability is in_stock']);
+  });
+
   test('only prefers what the words do not say themselves', () => {
     const { wishes } = check('my gran who is from the flax fields', proposed('flax', 'material', 'is', 'linen'));
     expect(wishes.map(({ constraint }) => say(constraint))).toEqual(['? material is linen']);
@@ -106,6 +112,13 @@ describe('the merge', () => {
     expect(merged.intent.act).toBe('search');
     expect(added(merged.intent).map(say)).toEqual(['? category is chair']);
     expect(merged.intent.ledger).toMatchObject([{ words: 'thrones', outcome: 'preferred' }]);
+  });
+
+  test('asks where nothing was understood and the model only guesses how it should be', () => {
+    const plain = { ...parse('cosy blorp'), act: 'unclear' as const, changes: [], ledger: [] };
+    const merged = mergeProposal(plain, check('cosy blorp', proposed('cosy', 'material', 'is', 'velvet')), context);
+    expect(merged.differs).toBe(false);
+    expect(merged.options).toMatchObject([{ edit: { set: { facet: 'material', value: 'velvet', strength: 'must' } } }]);
   });
 
   test('asks where the model reads words that already mean something', () => {

@@ -56,11 +56,17 @@ const describe = ({ title, brand, price, attributes }: Item): Record<string, unk
   ...Object.fromEntries(Object.entries(attributes).slice(0, FIELDS)),
 });
 
-/** Pure. Sets `finalStage`, 1 for the first place; those known to fit all that must be come first, whatever the model says. */
+/**
+ * Pure. Sets `finalStage`, 1 for the first place. Places change hands only among those known to fit all that must be, and among the others:
+ * what the catalog is silent on comes no further forward than the stage before let it.
+ */
 export function orderBy(best: readonly Candidate[], ids: readonly string[], must: readonly Criterion[]): Candidate[] {
   const place = ({ id }: Candidate): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
-  const isKnown = ({ indexed }: Candidate): number => (must.every((one) => judge(one, indexed) === 'yes') ? 0 : 1);
-  return [...best]
-    .sort((left, right) => isKnown(left) - isKnown(right) || place(left) - place(right))
+  const isKnown = ({ indexed }: Candidate): boolean => must.every((one) => judge(one, indexed) === 'yes');
+  const ranked = [...best].sort((left, right) => place(left) - place(right));
+  const known = ranked.filter(isKnown);
+  const others = ranked.filter((one) => !isKnown(one));
+  return best
+    .flatMap((one) => (isKnown(one) ? known.shift() : others.shift()) ?? [])
     .map((candidate, at) => ({ ...candidate, finalStage: 1 - at / best.length }));
 }

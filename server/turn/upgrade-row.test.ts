@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PartOf, TurnPart } from '../contract/index.ts';
+import { compileConstraint } from '../criteria/compile-criterion.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import { emptyMemory, type SessionMemory } from '../domain/session-memory.ts';
 import { buildTurnModel } from '../llm/open-model.ts';
 import { buildTestModel } from '../llm/testing/build-test-model.ts';
@@ -10,9 +12,10 @@ import {
   startScriptedEndpoint,
 } from '../llm/testing/scripted-endpoint.ts';
 import { DEFAULT_USES, type ModelUses, type TurnModel } from '../llm/turn-model.ts';
-import { shop as learned, say as sayWish } from '../testing/fixture-shop.ts';
+import { shop as learned, lexicon, say as sayWish, wish as wishOf } from '../testing/fixture-shop.ts';
 import { MemoryRetriever } from '../testing/memory-retriever.ts';
 import { openShop } from './open-shop.ts';
+import { orderBy } from './rank-row.ts';
 import { runTurn } from './run-turn.ts';
 
 /** Opened once: nothing in it changes. */
@@ -237,5 +240,34 @@ describe('a model that orders the best products', () => {
     const played = await ranked(open({ reading: 'off', rankingOrders: 2 }));
     expect(cardIds(played)).toEqual(cardIds(await say('sofa under 900')));
     expect(degraded(played)).toEqual(['model']);
+  });
+});
+
+describe('places', () => {
+  const candidate = (id: string, isKnown: boolean): Candidate => ({
+    id,
+    recall: 0,
+    indexed: {
+      terms: isKnown ? ['material=linen'] : [],
+      denied: [],
+      stated: [],
+      numbers: {},
+      titleStems: [],
+      availability: 'in_stock',
+      kind: 'product',
+    },
+  });
+  const linen = compileConstraint(wishOf('material', 'is', 'linen'), lexicon);
+  const best = [candidate('a', true), candidate('b', false), candidate('c', true), candidate('d', false)];
+
+  test('change hands among what is known to fit and among the rest, never across', () => {
+    expect(orderBy(best, ['d', 'c', 'b', 'a'], linen).map(({ id }) => id)).toEqual(['c', 'd', 'a', 'b']);
+  });
+
+  test('stay where the model says nothing', () => {
+    expect(orderBy(best, [], linen).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(orderBy(best, ['a', 'b', 'c', 'd'], linen).map(({ finalStage }) => finalStage)).toEqual([
+      1, 0.75, 0.5, 0.25,
+    ]);
   });
 });
