@@ -12,6 +12,7 @@ import type { TurnTools } from './run-turn.ts';
 import { type SearchRow, searchRow } from './search-row.ts';
 import type { Shop } from './shop.ts';
 import { speakRow } from './speak-row.ts';
+import { traceUpgrade } from './trace-search.ts';
 import { type ShownRow, upgradeRow } from './upgrade-row.ts';
 import { withoutModel } from './without-model.ts';
 
@@ -48,6 +49,7 @@ export async function showRow(tools: TurnTools, reading: TurnReading, memory: Se
   send(first);
   watch.cardsSent();
   const shown = await upgradeRow(tools, first, { find, present, send });
+  if (tools.trace) traceUpgrade(tools.trace, shown);
   const spoken = await talkAboutRow(shown.hasFailed ? withoutModel(tools) : tools, shown);
   askToConfirm(tools, shown.options);
   return {
