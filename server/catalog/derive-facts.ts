@@ -33,15 +33,15 @@ export function deriveFacts(product: Product, context: FactContext): Fact[] {
 }
 
 function typeFacts(product: Product, { language, types }: FactContext): Fact[] {
-  const fromCategory = product.category.map((label) => ({
+  const title = language.tokenise(product.title);
+  const named = types.resolve(product, title);
+  const fromCategory = aislesOf(product, named.types, language).map((label) => ({
     facet: 'category',
     value: language.key(label),
     says: 'yes' as const,
     source: 'category' as const,
     words: label,
   }));
-  const title = language.tokenise(product.title);
-  const named = types.resolve(product, title);
   const fromTitle = (named.isTypical ? named.types : []).map((value) => ({
     facet: 'category',
     value,
@@ -50,6 +50,13 @@ function typeFacts(product: Product, { language, types }: FactContext): Fact[] {
     words: wordsOf(value, title, product.title),
   }));
   return [...fromCategory, ...fromTitle];
+}
+
+/** Labels that say what the thing is: pumps under "Shoes, Dress" are shoes, and no dress. */
+function aislesOf({ category }: Product, names: readonly string[], { types, key }: Language): string[] {
+  const isExplained = (label: string): boolean => types.expand(key(label)).some((name) => names.includes(name));
+  if (!category.some(isExplained)) return category;
+  return category.filter((label) => isExplained(label) || !types.isProduct(key(label)));
 }
 
 function wordsOf(value: string, tokens: readonly Token[], text: string): string {

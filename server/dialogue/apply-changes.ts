@@ -66,8 +66,9 @@ function fold(wishes: Wishes, changes: readonly Change[], meanings: Meanings): W
 function openTopic(wishes: Wishes, changes: readonly Change[], meanings: Meanings): Wishes {
   const head = changes.find((change) => change.do === 'add' && isHead(change.constraint));
   const current = wishes.constraints.find(isHead);
-  if (head?.do !== 'add' || !current) return wishes;
-  const opens = changes.some(({ do: kind }) => kind === 'new-topic') || !isSameHead(current, head.constraint, meanings);
+  const isNew = changes.some(({ do: kind }) => kind === 'new-topic');
+  if (!current || (head?.do !== 'add' && !isNew)) return wishes;
+  const opens = isNew || (head?.do === 'add' && !isSameHead(current, head.constraint, meanings));
   if (opens)
     return { constraints: wishes.constraints.filter(({ scope }) => scope === 'session'), rejected: wishes.rejected };
   const describes = changes.some((change) => change.do === 'add' && isDescription(change.constraint));

@@ -40,6 +40,8 @@ function resolveOne(
       const id = row.at(reference.ordinal > 0 ? reference.ordinal - 1 : reference.ordinal);
       return id === undefined ? [] : [id];
     }
+    case 'first':
+      return row.slice(0, reference.count);
     case 'focus':
       return state.focus.length > 0 ? state.focus.slice(0, 1) : row.slice(0, 1);
     case 'all':

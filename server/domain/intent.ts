@@ -4,6 +4,8 @@ import type { Order } from './dialogue-state.ts';
 /** Which shown items the shopper means. */
 export type Reference =
   | { by: 'ordinal'; ordinal: number; words: string }
+  /** "The first two". */
+  | { by: 'first'; count: number; words: string }
   | { by: 'focus'; words: string }
   | { by: 'all'; words: string }
   | { by: 'value'; constraints: Constraint[]; words: string }

@@ -58,7 +58,8 @@ export function buildQuery({ constraints }: Wishes, lexicon: Lexicon): Query {
   const heads = positive.filter(({ facet }) => facet === 'category');
   const usual = (type: string): string => lexicon.usualName(lexicon.language.key(type));
   for (const constraint of [...positive.filter((one) => !heads.includes(one)), ...heads]) {
-    const said = [constraint.value].flat().map(String);
+    // A feature is searched by its name: "waterproof is true" looks for "waterproof".
+    const said = constraint.value === 'true' ? [constraint.facet] : [constraint.value].flat().map(String);
     const values = constraint.facet === 'category' ? said.map((type) => usual(type)) : said;
     words.push(...values.slice(0, 4));
     const weight = constraint.strength === 'must' ? 1 : PREFERRED_WEIGHT / Math.max(1, values.length);

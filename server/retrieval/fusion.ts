@@ -1,2 +1,2 @@
-/** How words and vectors are fused in Qdrant. Swept on the judged queries: docs/decisions. */
-export const searchFusion = { kind: 'rrf', k: 20 } as const;
+/** How words and vectors are fused in Qdrant. Swept on the judged queries: docs/decisions/002-fusion.md. */
+export const searchFusion = { kind: 'rrf', k: 20, words: 2 } as const;

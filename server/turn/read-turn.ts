@@ -73,9 +73,10 @@ const needsRecords = ({ references, changes, act }: Intent): boolean =>
   act === 'cart-add' ||
   act === 'cart-remove';
 
-/** "Similar" with nothing to be similar to is "more". */
-function settleAct({ act }: Intent, focus: Resolved): Act {
-  return act === 'similar' && focus.ids.length !== 1 ? 'more' : act;
+/** "Similar" with nothing to be similar to is "more", or the wish that was said beside it ("the fifth one, but in blue", of three). */
+function settleAct({ act, changes }: Intent, focus: Resolved): Act {
+  if (act !== 'similar' || focus.ids.length === 1) return act;
+  return changes.some((change) => change.do === 'add') ? 'refine' : 'more';
 }
 
 interface Scene {

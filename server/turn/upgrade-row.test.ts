@@ -71,7 +71,8 @@ const wish = (words: string, facet: string, relation: string, value: unknown, st
 });
 const reads = (...wishes: ReturnType<typeof wish>[]): string =>
   JSON.stringify({ act: 'search', wishes, confidence: 0.9 });
-const isReading = ({ response_format: format }: ChatRequest): boolean => JSON.stringify(format).includes('intent');
+const isReading = ({ response_format: format }: ChatRequest): boolean =>
+  JSON.stringify(format ?? '').includes('intent');
 
 describe('a model that reads more than the embedded parser', () => {
   const text = 'sofa under 900, fit for a throne room';
@@ -270,4 +271,26 @@ describe('places', () => {
       1, 0.75, 0.5, 0.25,
     ]);
   });
+});
+
+test('ten turns are counted in tokens and cost, and each prompt begins the same every time, as provider caches want it', async () => {
+  const texts = ['sofa under 900', 'not leather', 'in linen', 'cheaper', 'in stock', 'what about chairs', 'under 300'];
+  endpoint.respond = (request) => (isReading(request) ? reads() : '3 products fit.');
+  const model = open({ replies: true });
+  let memory = emptyMemory();
+  for (const text of [...texts, 'in oak', 'not black', 'show me more']) ({ memory } = await say(text, model, memory));
+  const [readings, replies] = [endpoint.requests.filter(isReading), endpoint.requests.filter(({ stream }) => stream)];
+  expect(readings.length).toBeGreaterThan(5);
+  expect(replies.length).toBeGreaterThan(2);
+  for (const some of [readings, replies])
+    expect(new Set(some.map(({ messages }) => messages[0]?.content)).size).toBe(1);
+  const core = (request: ChatRequest): string | undefined => request.messages[1]?.content.split('\n')[1];
+  expect(new Set(readings.map(core)).size).toBe(1);
+  const usage = [...model.meter.read().values()];
+  expect(usage.reduce((sum, { calls }) => sum + calls, 0)).toBe(endpoint.requests.length);
+  for (const { inputTokens, cachedTokens, cost } of usage) {
+    expect(cachedTokens).toBeGreaterThan(0);
+    expect(inputTokens).toBeGreaterThan(cachedTokens);
+    expect(cost).toBeGreaterThan(0);
+  }
 });

@@ -18,6 +18,8 @@ export interface Assembled {
   facetNames: string[];
   /** "The red one", "the one that is green": a shown item by what it is like. */
   points: boolean;
+  /** "A gift for my dad": something else than before, whatever it may be. */
+  startsAfresh: boolean;
   /** "Coral one please": a quality, and perhaps the card that has it. */
   mayPoint: boolean;
   /** "Which of these is the cheapest": one of what is shown by an order among them. */
@@ -95,6 +97,7 @@ export class WishAssembler {
     unknownWords: [],
     facetNames: [],
     points: false,
+    startsAfresh: false,
     mayPoint: false,
     picks: false,
     asksFirst: false,
@@ -322,6 +325,7 @@ export class WishAssembler {
     const { clause } = this;
     if (clause.relaxing) return this.relax(place, 'category');
     if (this.isSomeones(place)) return;
+    if (this.isOccasion(type) && !clause.inFor && this.context.hasCategory) this.out.startsAfresh = true;
     if (this.isOccasion(type)) return this.add(place, { facet: 'text', relation: 'is', value: type }, 'prefer');
     // "Not black frames": what is not wanted is the black, the frames are what it is about.
     if (clause.negated && this.last?.change.do === 'add' && this.last.place.end === place.start) {
@@ -526,7 +530,10 @@ export class WishAssembler {
     const known = types
       .map(language.key)
       .filter((type) => language.types.expand(type).some((one) => this.lexicon.typeCounts.has(one)));
-    if (known.length > 0 && !this.head) this.add(place, { facet: 'category', relation: 'is', value: known }, 'prefer');
+    const isNear = this.context.types.some((type) => language.types.expand(type).some((one) => known.includes(one)));
+    const opens = this.context.hasCategory && !isNear && !this.clause.inFor && !this.clause.negated;
+    if (known.length > 0 && !this.head)
+      this.add(place, { facet: 'category', relation: 'is', value: known }, opens ? 'must' : 'prefer');
     if (values.length > 0)
       this.add(place, { facet: 'text', relation: this.clause.negated ? 'is-not' : 'is', value: values }, 'prefer');
     else if (known.length === 0) this.enter(place, 'unsupported');

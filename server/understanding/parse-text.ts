@@ -44,7 +44,7 @@ export class EmbeddedParser implements Parser {
     claimSentenceWords(chart, books, lexicon);
     const { makeIt, relatives } = language.data.grammar;
     if (context.hasRow)
-      recogniseReferences(chart, books, { compares: signals.has('compare'), setTo: makeIt, relatives });
+      recogniseReferences(chart, books, { numbers: money, compares: signals.has('compare'), setTo: makeIt, relatives });
     recognisePhrases(chart, lexicon, books, { asksItem: context.hasRow && signals.has('askItem') });
     const assembled = new WishAssembler(chart, lexicon, context).assemble();
     return refine({ chart, signals, assembled, act: decideAct(signals, assembled, context), context }, lexicon);

@@ -72,7 +72,8 @@ function bestAt(chart: Chart, index: number, lexicon: Lexicon, books: CueBooks, 
   add(books.cues.matchAt(tokens, index).slice(0, 1), 4.5, (cue, place) => ({ kind: 'cue', cue, ...place }));
   // "What's its weight" asks for the facet, "weights" alone is a thing to buy, where the shop has any.
   const isSold = lexicon.types.matchAt(tokens, index).some(({ value }) => isHere(value, lexicon));
-  add(lexicon.facetNames.matchAt(tokens, index), asksItem || !isSold ? 3.5 : 6, (facet, place) => ({
+  const isFeature = lexicon.features.matchAt(tokens, index).length > 0;
+  add(lexicon.facetNames.matchAt(tokens, index), asksItem || !(isSold || isFeature) ? 3.5 : 6, (facet, place) => ({
     kind: 'facet-name',
     facet,
     ...place,

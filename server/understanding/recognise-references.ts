@@ -1,16 +1,25 @@
 import type { Reference } from '../domain/intent.ts';
 import type { Chart } from './chart.ts';
 import type { CueBooks } from './cue-books.ts';
+import type { MoneyWords } from './money-words.ts';
+
+interface ReferenceTools {
+  numbers: MoneyWords;
+  compares: boolean;
+  setTo: readonly string[];
+  relatives: readonly string[];
+}
 
 /** "the second one", "number 3", "it", "both", "none of these": shown items by their place. Needs a row on the screen. */
 export function recogniseReferences(
   chart: Chart,
   books: CueBooks,
-  { compares, setTo, relatives }: { compares: boolean; setTo: readonly string[]; relatives: readonly string[] },
+  { numbers, compares, setTo, relatives }: ReferenceTools,
 ): void {
   for (let index = 0; index < chart.tokens.length; index += 1) {
     const found =
       noneAt(chart, index, books) ??
+      firstFewAt(chart, index, books, numbers) ??
       ordinalAt(chart, index, books) ??
       numberAt(chart, index, books) ??
       (compares ? bareNumberAt(chart, index) : undefined) ??
@@ -30,8 +39,11 @@ const isWanted = (
 ): boolean =>
   chart.tokens[end - 1]?.norm === 'ones' || (start === 0 && relatives.includes(chart.tokens[end]?.norm ?? ''));
 
+const MOST_AT_ONCE = 5;
+
 type Found = { start: number; end: number } & (
   | { by: 'ordinal'; ordinal: number }
+  | { by: 'first'; count: number }
   | { by: 'focus' }
   | { by: 'all'; rejects?: true }
 );
@@ -40,6 +52,14 @@ function noneAt(chart: Chart, index: number, books: CueBooks): Found | undefined
   const match = books.noneOf.matchAt(chart.tokens, index)[0];
   const isSeveral = match && books.several.has(normsOf(chart, match));
   return isSeveral ? { start: match.start, end: match.end, by: 'all', rejects: true } : undefined;
+}
+
+/** "The first two", "the first 3". */
+function firstFewAt(chart: Chart, index: number, books: CueBooks, numbers: MoneyWords): Found | undefined {
+  const ordinal = books.ordinals.matchAt(chart.tokens, index)[0];
+  const count = ordinal && ordinal.value === 1 ? numbers.amountAt(chart.tokens, ordinal.end)?.value : undefined;
+  const isFew = count !== undefined && Number.isInteger(count) && count >= 2 && count <= MOST_AT_ONCE;
+  return ordinal && isFew ? { start: index, end: ordinal.end + 1, by: 'first', count } : undefined;
 }
 
 function ordinalAt(chart: Chart, index: number, books: CueBooks): Found | undefined {

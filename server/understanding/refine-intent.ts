@@ -73,7 +73,9 @@ function sentenceChanges({ signals, act, assembled, chart }: Reading): Change[] 
 
 /** "mascara too": a new head or a word like "instead" opens a new topic; the wishes follow. */
 function nameTopic({ assembled, context }: Reading, _lexicon: Lexicon): Change[] {
-  const opens = assembled.hasHead && context.hasCategory && assembled.switches;
+  const opens = assembled.startsAfresh
+    ? !assembled.hasHead
+    : assembled.hasHead && context.hasCategory && assembled.switches;
   return opens ? [{ do: 'new-topic' }, ...assembled.changes] : assembled.changes;
 }
 
