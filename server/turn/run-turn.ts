@@ -53,9 +53,9 @@ export async function runTurn(
   const { degraded, ...after } = await act(tools, reading, memory);
   signal.throwIfAborted();
 
-  const added = (after.reading ?? reading).changes.flatMap((change) =>
-    change.do === 'add' ? [change.constraint] : [],
-  );
+  const { changes } = after.reading ?? reading;
+  if (trace) trace.changes = changes;
+  const added = changes.flatMap((change) => (change.do === 'add' ? [change.constraint] : []));
   const interests = learnFromWishes(decayInterests(after.memory.interests), added, now);
   emit({ type: 'interests', profile: presentInterests(interests, shop.profile.currency) });
   emit({ type: 'turn-end', timings: watch.read(), degraded: [...new Set(degraded)] });
