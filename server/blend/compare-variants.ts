@@ -6,12 +6,11 @@ export interface Variant {
 }
 
 /**
- * Whether two products are one thing in another colour, size or finish: same maker and type (without a maker: a price alike), titles equal but for the values of
+ * Whether two products are one thing in another colour, size or finish: same maker and type (where no maker is named nobody knows), titles equal but for the values of
  * one facet, and no other facet on which both speak and disagree. Learned from the facts alone, so it holds in any language.
  */
 export function compareVariants(one: Face, other: Face): Variant | undefined {
-  if (one.brand !== other.brand || !isKindred(one.types, other.types)) return undefined;
-  if (one.brand === '' && !isPriceAlike(one.price, other.price)) return undefined;
+  if (one.brand === '' || one.brand !== other.brand || !isKindred(one.types, other.types)) return undefined;
   const [mine, theirs] = [without(one.titleStems, other.titleStems), without(other.titleStems, one.titleStems)];
   const differing = differingFacets(one, other);
   if (differing.length > 1) return undefined;
@@ -28,14 +27,6 @@ const isKindred = (types: readonly string[], others: readonly string[]): boolean
   types.length === 0 || others.length === 0
     ? types.length === others.length
     : types.some((type) => others.includes(type));
-
-/** Where no maker is named, only a price alike says that two things of one name are one thing. */
-const PRICE_SLACK = 1.1;
-
-function isPriceAlike(one: number | undefined, other: number | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return Math.max(one, other) <= Math.min(one, other) * PRICE_SLACK;
-}
 
 /** Facets on which both speak and share no value. */
 function differingFacets(one: Face, other: Face): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../domain/candidate.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
-import { candidate, different, inColours } from './testing/candidates.ts';
+import { different, inColours } from './testing/candidates.ts';
 
 const fold = (candidates: Candidate[], limit = 3, named: string[] = []) =>
   foldDuplicates(candidates, limit, new Set(named)).map(({ candidate: { id }, facet, others }) => ({
@@ -22,6 +22,15 @@ describe('near-duplicates', () => {
       { id: 'oslo-red', facet: 'colour', others: ['oslo-grey'] },
       { id: 'oslo-navy', facet: undefined, others: [] },
       { id: 'other0', facet: undefined, others: [] },
+    ]);
+  });
+
+  it('stay where they are, while those that would take their place fit less', () => {
+    const colours = inColours('oslo', ['red', 'navy'], 2).map((one) => ({ ...one, fit: 2 }));
+    const found = fold([...colours, ...different(8, 1)], 6);
+    expect(found.slice(0, 2).map(({ id }) => id)).toEqual(['oslo-red', 'oslo-navy']);
+    expect(fold([...colours, ...different(8, 1).map((one) => ({ ...one, fit: 2 }))], 6)[0]?.others).toEqual([
+      'oslo-navy',
     ]);
   });
 
@@ -47,12 +56,8 @@ describe('near-duplicates', () => {
     expect(fold([red!, { ...navy!, fit: 0 }, ...different(4, 1)])[0]).toMatchObject({ others: [] });
   });
 
-  it('of no brand need a price alike', () => {
-    const listed = (price: number) =>
-      [10, price].map((amount, index) =>
-        candidate(`set${index}`, { titleStems: ['dining', 'set'], terms: ['type=set'], numbers: { price: amount } }),
-      );
-    expect(fold([...listed(10), ...different(4, 0.5)])[0]).toMatchObject({ others: ['set1'] });
-    expect(fold([...listed(20), ...different(4, 0.5)])[0]).toMatchObject({ others: [] });
+  it('of no brand are not folded: nobody knows that they are one thing', () => {
+    const [red, navy] = inColours('oslo', ['red', 'navy'], 2, '');
+    expect(fold([red!, navy!, ...different(4, 1)])[0]).toMatchObject({ others: [] });
   });
 });

@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/candidate.ts';
+import { BLEND } from './blend-weights.ts';
 import { compareVariants } from './compare-variants.ts';
 import { type Face, lazyFace } from './read-face.ts';
 
@@ -15,7 +16,8 @@ const DEPTH = 2;
 
 /**
  * Near-duplicates behind the best of them, best first. Folding makes room for other things and for nothing else: while there are
- * fewer groups than places, the folded ones come back as cards of their own, in the order of their rank.
+ * fewer groups than places, the folded ones come back as cards of their own, in the order of their rank. So do those that fit more than
+ * what would stand among the leading products in their stead.
  * `named`: facets that the shopper spoke of; things that differ in one of them are not the same to this shopper.
  */
 export function foldDuplicates(candidates: readonly Candidate[], limit: number, named: ReadonlySet<string>): Group[] {
@@ -48,15 +50,17 @@ function joins(bucket: Group[], candidate: Candidate, face: () => Face, named: R
 }
 
 function unfoldInto(groups: Group[], candidates: readonly Candidate[], limit: number): Group[] {
-  const missing = limit - groups.length;
-  if (missing <= 0) return groups;
+  const missing = Math.max(0, limit - groups.length);
+  const leading = groups[Math.min(BLEND.leading, limit) - 1]?.candidate.fit ?? Number.POSITIVE_INFINITY;
+  const fitsMore = ({ candidate: { fit = 0 } }: { candidate: Candidate }): boolean => fit > leading;
   const place = new Map(candidates.map(({ id }, index) => [id, index]));
   const byPlace = (one: { candidate: Candidate }, other: { candidate: Candidate }): number =>
     (place.get(one.candidate.id) ?? 0) - (place.get(other.candidate.id) ?? 0);
-  const back = groups
-    .flatMap(({ others }) => others)
-    .sort(byPlace)
-    .slice(0, missing);
+  const folded = groups.flatMap(({ others }) => others).sort(byPlace);
+  const better = folded.filter(fitsMore);
+  const room = folded.filter((one) => !better.includes(one)).slice(0, Math.max(0, missing - better.length));
+  const back = [...better, ...room];
+  if (back.length === 0) return groups;
   const own = back.map((one): Group => ({ ...one, others: [] }));
   const kept = groups.map((group) => {
     const others = group.others.filter((one) => !back.includes(one));

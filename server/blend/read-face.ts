@@ -6,7 +6,6 @@ export interface Face {
   brand: string;
   seller: string;
   types: readonly string[];
-  price?: number;
   /** Values by facet; a denied value is one of its own. */
   facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -23,7 +22,7 @@ export function lazyFace(item: RankedItem): () => Face {
   };
 }
 
-export function readFace({ terms, denied, titleStems, brand = '', seller = '', numbers }: RankedItem): Face {
+export function readFace({ terms, denied, titleStems, brand = '', seller = '' }: RankedItem): Face {
   const facets = new Map<string, Set<string>>();
   const types: string[] = [];
   const add = (term: string, mark: string): void => {
@@ -39,5 +38,5 @@ export function readFace({ terms, denied, titleStems, brand = '', seller = '', n
   };
   for (const term of terms) add(term, '');
   for (const term of denied) add(term, '!');
-  return { titleStems, brand, seller, types, price: numbers.price, facets };
+  return { titleStems, brand, seller, types, facets };
 }
