@@ -52,11 +52,11 @@ function typeFacts(product: Product, { language, types }: FactContext): Fact[] {
   return [...fromCategory, ...fromTitle];
 }
 
-/** Labels that say what the thing is: pumps under "Shoes, Dress" are shoes, and no dress. */
+/** Labels that say what the thing is: pumps under "Shoes, Dress, Heels" are shoes, and no dress. The narrowest is always right. */
 function aislesOf({ category }: Product, names: readonly string[], { types, key }: Language): string[] {
   const isExplained = (label: string): boolean => types.expand(key(label)).some((name) => names.includes(name));
   if (!category.some(isExplained)) return category;
-  return category.filter((label) => isExplained(label) || !types.isProduct(key(label)));
+  return category.filter((label) => label === category.at(-1) || isExplained(label) || !types.isProduct(key(label)));
 }
 
 function wordsOf(value: string, tokens: readonly Token[], text: string): string {

@@ -639,6 +639,7 @@ export class WishAssembler {
     const { last } = this;
     if (last?.change.do === 'add') {
       const { constraint } = last.change;
+      if (this.head?.change === last.change) this.head = undefined;
       this.out.changes.splice(this.out.changes.indexOf(last.change), 1, {
         do: 'relax',
         facet: constraint.facet,
