@@ -31,12 +31,14 @@ export function compileWishes(
     must,
     prefer: compile('prefer'),
     eligible: {
-      kinds: ['product'],
+      ...(hasContent(lexicon) ? { kinds: ['product'] } : {}),
       criteria: must.map((criterion) => ({ criterion, admit: admits(criterion, lexicon) })),
       exclude: [...new Set([...rejected, ...more])],
     },
   };
 }
+
+const hasContent = ({ profile: { counts } }: Lexicon): boolean => counts.video + counts.live > 0;
 
 function admits(criterion: Criterion, { profile }: Lexicon): 'known' | 'possible' {
   const role = profile.facets[criterion.facet]?.role ?? criterion.facet;
@@ -75,6 +77,9 @@ export interface Found {
   total: number;
 }
 
+/** Up to so many criteria usually fit more products than are recalled. */
+const FITS_MANY = 1;
+
 /** Candidates for the wishes with the exact number of all that fit. */
 export async function findProducts(
   retriever: Retriever,
@@ -82,10 +87,14 @@ export async function findProducts(
   request: Pick<Recall, 'dense' | 'sparse' | 'order' | 'limit'>,
   signal: AbortSignal,
 ): Promise<Found> {
-  const [candidates, total] = await Promise.all([
-    retriever.recall({ eligible: compiled.eligible, ...request }, signal),
-    retriever.count(compiled.eligible, signal),
-  ]);
+  const { eligible } = compiled;
+  const count = (): Promise<number> => retriever.count(eligible, signal);
+  // One wish fits many: counted meanwhile. Of many wishes it mostly shows in the answer how many fit.
+  const early = compiled.must.length <= FITS_MANY ? count() : undefined;
+  early?.catch(() => undefined);
+  const candidates = await retriever.recall({ eligible, ...request }, signal);
+  const isAll = candidates.length < request.limit && (request.dense !== undefined || request.order !== undefined);
+  const total = await (early ?? (isAll ? candidates.length : count()));
   return {
     candidates: candidates.length < Math.min(request.limit, total) ? await topUp(candidates) : candidates,
     total,

@@ -4,7 +4,8 @@ import type { IndexedItem } from '../domain/indexed-item.ts';
 
 /** Which items may come back at all. */
 export interface Eligible {
-  kinds: ('product' | 'video' | 'live')[];
+  /** Left out: any kind. Where a catalog has products only, asking for them costs more than the rest of a query. */
+  kinds?: ('product' | 'video' | 'live')[];
   /** All of them hold. `known` items fit for certain; `possible` adds those on which the catalog is silent. */
   criteria: { criterion: Criterion; admit: 'known' | 'possible' }[];
   /** Item ids that may not come back. */

@@ -83,7 +83,7 @@ export class MemoryRetriever implements Retriever {
   private eligible({ kinds, criteria, exclude }: Eligible): Point[] {
     return this.points.filter(
       ({ indexed }) =>
-        kinds.includes(indexed.item.kind) &&
+        (!kinds || kinds.includes(indexed.item.kind)) &&
         !exclude.includes(indexed.item.id) &&
         criteria.every(({ criterion, admit }) => {
           const verdict = judge(criterion, indexed);

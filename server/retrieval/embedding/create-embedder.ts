@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Logger } from '../../log.ts';
 import type { Embedder } from '../embedder.ts';
+import { CachedQueries } from './cached-queries.ts';
 import { fetchWeights } from './fetch-weights.ts';
 import { embeddingModels } from './models.ts';
 import { OnnxEmbedder } from './onnx-embedder.ts';
@@ -20,7 +21,10 @@ export async function createEmbedder(
     return undefined;
   }
   try {
-    return await (config.embeddings.endpoint ? connectEndpoint(config, signal) : startLocal(config, log, signal));
+    const embedder = await (config.embeddings.endpoint
+      ? connectEndpoint(config, signal)
+      : startLocal(config, log, signal));
+    return embedder && new CachedQueries(embedder);
   } catch (error) {
     signal?.throwIfAborted();
     log.warn(

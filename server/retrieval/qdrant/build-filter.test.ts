@@ -50,7 +50,10 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   }),
 );
 const eligible: fc.Arbitrary<Eligible> = fc.record({
-  kinds: fc.subarray(['product', 'video', 'live'] as const).map((kinds) => [...kinds]),
+  kinds: fc.option(
+    fc.subarray(['product', 'video', 'live'] as const).map((kinds) => [...kinds]),
+    { nil: undefined },
+  ),
   criteria: fc.array(fc.record({ criterion, admit: fc.constantFrom('known' as const, 'possible' as const) }), {
     maxLength: 3,
   }),
@@ -58,7 +61,7 @@ const eligible: fc.Arbitrary<Eligible> = fc.record({
 });
 
 function admits({ kinds, criteria, exclude }: Eligible, indexed: IndexedItem): boolean {
-  if (!kinds.includes(indexed.item.kind) || exclude.includes(indexed.item.id)) return false;
+  if ((kinds && !kinds.includes(indexed.item.kind)) || exclude.includes(indexed.item.id)) return false;
   return criteria.every(({ criterion: each, admit }) => {
     const verdict = judge(each, indexed);
     return verdict === 'yes' || (admit === 'possible' && verdict === 'unknown');

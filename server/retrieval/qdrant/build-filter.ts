@@ -19,7 +19,7 @@ const hasAny = (key: string, values: string[]): Condition =>
 
 /** Which points may come back. The items it lets through are exactly those that `judge` admits, criterion by criterion. */
 export function buildFilter(eligible: Eligible): Filter {
-  const must = [hasAny('kind', eligible.kinds)];
+  const must = eligible.kinds ? [hasAny('kind', eligible.kinds)] : [];
   for (const { criterion, admit } of eligible.criteria) must.push(buildCondition(criterion, admit));
   const excluded = eligible.exclude.map(buildPointId);
   return excluded.length > 0 ? { must, must_not: [{ has_id: excluded }] } : { must };
