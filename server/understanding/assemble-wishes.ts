@@ -356,6 +356,8 @@ export class WishAssembler {
     const { modals, qualityNouns, possessives } = this.lexicon.language.data.grammar;
     const [before, after] = [this.chart.tokens[start - 1]?.norm ?? '', this.chart.tokens[end]?.norm ?? ''];
     if (this.clause.inWith && !possessives.includes(before)) return true;
+    // "Ones that let light in": whatever follows describes them.
+    if (this.chart.tokens.slice(0, start).some(({ norm }) => norm === 'ones')) return true;
     if (this.out.switches || this.clause.also) return false;
     const isAlone = this.chart.tokens.slice(start, end).every(({ norm }) => qualityNouns.includes(norm));
     return modals.includes(after) || (isAlone && !this.hasArticle(start));

@@ -37,7 +37,9 @@ const isWanted = (
   { start, end }: { start: number; end: number },
   relatives: readonly string[],
 ): boolean =>
-  chart.tokens[end - 1]?.norm === 'ones' || (start === 0 && relatives.includes(chart.tokens[end]?.norm ?? ''));
+  chart.tokens[end - 1]?.norm === 'ones' ||
+  chart.tokens[start - 1]?.norm === 'ones' ||
+  (start === 0 && relatives.includes(chart.tokens[end]?.norm ?? ''));
 
 const MOST_AT_ONCE = 5;
 
