@@ -493,8 +493,11 @@ export class WishAssembler {
     if (!isSame && !(this.isOpen(constraint.facet) && this.isOpen(wish.facet))) return false;
     const wordsOf = (one: Pick<Wish, 'value'>, place: Place): string[] =>
       [one.value === 'true' ? this.chart.words(place) : one.value].flat().map(String);
-    const values = [...wordsOf(constraint, this.last?.place ?? wish), ...wordsOf(wish, wish)];
-    Object.assign(constraint, { facet: isSame ? constraint.facet : 'text', value: values });
+    const known = wordsOf(constraint, this.last?.place ?? wish);
+    const values = [...new Set([...known, ...wordsOf(wish, wish)])];
+    // "Red or red" says nothing new.
+    if (values.length > known.length)
+      Object.assign(constraint, { facet: isSame ? constraint.facet : 'text', value: values });
     this.enter(wish, 'applied', constraint.id);
     this.last = { place: wish, change };
     this.clause.either = false;
