@@ -4,7 +4,7 @@ import { type Fact, factTerm } from '../domain/fact.ts';
 import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Language } from '../language/language.ts';
 import { measuredKey } from '../language/number-facets.ts';
-import { measureKey } from '../language/units.ts';
+import { convertUnit, measureKey, toBase } from '../language/units.ts';
 import { deriveFacts, type FactContext } from './derive-facts.ts';
 import { readAttributeNumber } from './facet-plan.ts';
 import { collectStems, fieldsOf } from './item-text.ts';
@@ -110,10 +110,10 @@ function readMeasured({ title, description = '' }: Product, { language }: FactCo
     for (const [index] of tokens.entries()) {
       const measure = language.units.measureAt(tokens, index);
       if (!measure) continue;
-      const { dimension, factor, offset } = measure.unit;
+      const { dimension } = measure.unit;
       sizes.set(
         dimension,
-        (sizes.get(dimension) ?? new Set()).add(Number((measure.value * factor + offset).toPrecision(6))),
+        (sizes.get(dimension) ?? new Set()).add(Number(toBase(measure.value, measure.unit).toPrecision(6))),
       );
     }
     for (const [dimension, [only, ...others]] of sizes)
@@ -144,8 +144,7 @@ function readNumbers(product: Product, context: FactContext): Record<string, num
 
 function convert(value: number, from: string | undefined, to: string | undefined, language: Language): number {
   const [source, target] = [from, to].map((name) => (name ? language.units.byUnitName(name) : undefined));
-  if (!source || !target || source.dimension !== target.dimension) return value;
-  return (value * source.factor + source.offset - target.offset) / target.factor;
+  return convertUnit(value, source, target);
 }
 
 function buildPassage(item: CatalogItem, facts: Fact[]): string {

@@ -1,9 +1,10 @@
 import type { Constraint } from '../contract/constraint.ts';
 import type { Criterion, RangeCriterion, TermsCriterion } from '../domain/criterion.ts';
 import { shadeOf } from '../language/concepts.ts';
+import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { BUILT_IN, measuredKey, numberKey } from '../language/number-facets.ts';
-import { measureKey } from '../language/units.ts';
+import { convertUnit, measureKey, toBase, type Unit } from '../language/units.ts';
 import { compileType } from './compile-type.ts';
 import { textTerms } from './text-terms.ts';
 
@@ -39,7 +40,7 @@ function keyOf({ facet, value, relation, unit }: Constraint, { profile, language
   const known = profile.facets[facet];
   if (known?.type === 'number' && relation !== 'is') return numberKey(known.name);
   if (relation === 'is' || relation === 'is-not') return undefined;
-  const said = facet === 'text' && unit !== undefined ? language.units.byUnitName(unit) : undefined;
+  const said = saidUnit({ facet, unit }, language);
   return said ? measuredKey(said.dimension) : `unstated_${facet}`;
 }
 
@@ -57,13 +58,16 @@ function compileRange(constraint: Constraint, key: string, lexicon: Lexicon): Ra
   return { ...base, low, high };
 }
 
+/** The unit of a size that no facet states and titles may say. */
+const saidUnit = ({ facet, unit }: Pick<Constraint, 'facet' | 'unit'>, { units }: Language): Unit | undefined =>
+  facet === 'text' && unit !== undefined ? units.byUnitName(unit) : undefined;
+
 function convert(value: number, { facet, unit }: Constraint, { profile, language }: Lexicon): number {
-  const said = facet === 'text' && unit !== undefined ? language.units.byUnitName(unit) : undefined;
-  if (said) return value * said.factor + said.offset;
+  const said = saidUnit({ facet, unit }, language);
+  if (said) return toBase(value, said);
   const to = profile.facets[facet]?.unit;
   const [source, target] = [unit, to].map((name) => (name ? language.units.byUnitName(name) : undefined));
-  if (!source || !target || source.dimension !== target.dimension) return value;
-  return (value * source.factor + source.offset - target.offset) / target.factor;
+  return convertUnit(value, source, target);
 }
 
 const DENIALS = new Set(['false', 'no']);

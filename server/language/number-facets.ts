@@ -2,7 +2,7 @@ import type { CatalogProfile, FacetProfile } from '../domain/catalog-profile.ts'
 import type { Language } from './language.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { Token } from './tokenise.ts';
-import type { Unit } from './units.ts';
+import { convertUnit, type Unit } from './units.ts';
 
 /** What a number in a text is about, as far as text and context say it. */
 export interface NumberClue {
@@ -110,7 +110,7 @@ export class NumberFacets {
   convert(value: number, unit: Unit | undefined, facet: FacetProfile): number {
     const target = facet.unit ? this.language.units.byUnitName(facet.unit) : undefined;
     if (!unit || !target || unit.dimension !== target.dimension) return value;
-    return Number(((value * unit.factor + unit.offset - target.offset) / target.factor).toPrecision(6));
+    return Number(convertUnit(value, unit, target).toPrecision(6));
   }
 
   private sameDimension(facet: FacetProfile, unit: Unit | undefined): boolean {

@@ -89,8 +89,16 @@ function fractionAt(tokens: readonly Token[], index: number): { value: number; e
   return isFraction ? { value: top.number / (bottom.number ?? 1), end: index + 3 } : undefined;
 }
 
+/** In the base unit of its dimension. */
+export const toBase = (value: number, { factor, offset }: Unit): number => value * factor + offset;
+
+/** From one unit to another; as it is where a unit is not known or the two measure different things. */
+export function convertUnit(value: number, from: Unit | undefined, to: Unit | undefined): number {
+  return from && to && from.dimension === to.dimension ? (toBase(value, from) - to.offset) / to.factor : value;
+}
+
 /** One key for one size in whatever unit it is written: 6 ft and 1.83 m are both `length:1830`. */
 export function measureKey(value: number, unit: Unit): string {
-  const base = value * unit.factor + unit.offset;
+  const base = toBase(value, unit);
   return `${unit.dimension}:${Number(base.toPrecision(3))}`;
 }
