@@ -5,15 +5,17 @@ import type { IndexedItem } from '../domain/indexed-item.ts';
 import type { Language } from '../language/language.ts';
 import { measuredKey } from '../language/number-facets.ts';
 import { convertUnit, measureKey, toBase } from '../language/units.ts';
-import { deriveFacts, type FactContext } from './derive-facts.ts';
+import { deriveFacts, type FactContext, resolveType } from './derive-facts.ts';
 import { readAttributeNumber } from './facet-plan.ts';
 import { collectStems, fieldsOf } from './item-text.ts';
+import type { ResolvedType } from './type-resolver.ts';
 
 const PASSAGE_DESCRIPTION = 240;
 
 /** Everything that filtering and ranking need of one item. Sparse weights follow later, when average lengths are known. */
 export function analyseItem(item: CatalogItem, context: FactContext): Omit<IndexedItem, 'sparse'> {
-  const facts = item.kind === 'product' ? deriveFacts(item, context) : [];
+  const named = item.kind === 'product' ? resolveType(item, context) : undefined;
+  const facts = item.kind === 'product' ? deriveFacts(item, context, named) : [];
   const text = collectStems(item, context);
   const passage = buildPassage(item, facts);
   const read = {
@@ -24,7 +26,7 @@ export function analyseItem(item: CatalogItem, context: FactContext): Omit<Index
         ...stockTerms(item),
         ...measureTerms(item, context),
         ...text.stated,
-        ...aboutTerms(item, context),
+        ...aboutTerms(item, named, context),
       ]),
     ],
     denied: [...new Set([...factTerms(facts, 'no'), ...text.denied])],
@@ -53,10 +55,13 @@ const factTerms = (facts: Fact[], says: Fact['says']): string[] =>
 const LONGEST_NAME = 3;
 
 /** Things that a title names although the item is none: a lens cap says "digital camera", a loaf "sourdough". */
-function aboutTerms(item: CatalogItem, { language, types }: FactContext): string[] {
-  if (item.kind !== 'product') return [];
-  const title = language.tokenise(item.title);
-  const resolved = types.resolve(item, title);
+function aboutTerms(
+  { title: text }: CatalogItem,
+  resolved: ResolvedType | undefined,
+  { language }: FactContext,
+): string[] {
+  if (!resolved) return [];
+  const title = language.tokenise(text);
   const own = new Set(resolved.isTypical ? resolved.types : []);
   const named = title.flatMap((_, start) =>
     Array.from({ length: LONGEST_NAME }, (__, more) =>

@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Denials } from './denials.ts';
 import { type FacetPlan, type FacetPlans, PROSE_ROLES } from './facet-plan.ts';
-import type { TypeResolver } from './type-resolver.ts';
+import type { ResolvedType, TypeResolver } from './type-resolver.ts';
 
 export interface FactContext {
   language: Language;
@@ -19,9 +19,9 @@ export interface FactContext {
  * All that a record says of a product, each fact with the words that say it: first what attributes, variants and categories
  * state, then, for facets they leave open, what title and description say. Prose never overrules a stated attribute.
  */
-export function deriveFacts(product: Product, context: FactContext): Fact[] {
+export function deriveFacts(product: Product, context: FactContext, named = resolveType(product, context)): Fact[] {
   const stated = [
-    ...typeFacts(product, context),
+    ...typeFacts(product, named, context),
     ...brandFacts(product, context),
     ...Object.entries(product.attributes).flatMap(([name, value]) => attributeFacts(name, value, 'attribute', context)),
     ...product.variants.flatMap((variant) =>
@@ -32,9 +32,12 @@ export function deriveFacts(product: Product, context: FactContext): Fact[] {
   return [...stated, ...proseFacts(product, statedFacets, context)];
 }
 
-function typeFacts(product: Product, { language, types }: FactContext): Fact[] {
+/** What the title calls the product; costs a comparison with all types that it names, so that an item is resolved once. */
+export const resolveType = (product: Product, { language, types }: FactContext): ResolvedType =>
+  types.resolve(product, language.tokenise(product.title));
+
+function typeFacts(product: Product, named: ResolvedType, { language }: FactContext): Fact[] {
   const title = language.tokenise(product.title);
-  const named = types.resolve(product, title);
   const fromCategory = aislesOf(product, named.types, language).map((label) => ({
     facet: 'category',
     value: language.key(label),
